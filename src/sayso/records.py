@@ -1,0 +1,195 @@
+"""The records that pass between the stages: plain, frozen, and free of any stage's knowledge.
+
+Offsets are Unicode code points into an article's stored text, half-open. Words are looked up
+there and never stored a second time. An id is a hash of what makes a record that record, so the
+same input gives the same id on any machine, in any order.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+BlockKind = Literal[
+    "title", "heading", "body", "quote", "byline", "caption", "credit", "teaser", "boilerplate"
+]
+SourceKind = Literal[
+    "person",
+    "government",
+    "armed group",
+    "organization",
+    "outlet",
+    "document",
+    "group",
+    "anonymous",
+]
+Mode = Literal["direct", "indirect", "mixed"]
+Act = Literal[
+    "says",
+    "denies",
+    "accuses",
+    "promises",
+    "threatens",
+    "asks",
+    "orders",
+    "believes",
+    "estimates",
+    "warns",
+    "agrees",
+    "other",
+]
+
+# The blocks that are the article's own words, which the reader reads.
+READ: frozenset[BlockKind] = frozenset({"title", "heading", "body", "quote"})
+
+
+def identify(*parts: object) -> str:
+    """A short id of `parts`: sixteen hexadecimal digits of the SHA-256 of their JSON list.
+
+    A list is hashed rather than joined text, so that no two different lists look the same.
+    """
+    encoded = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(encoded.encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of an article's text."""
+
+    begin: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words at this place."""
+        return text[self.begin : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What was found at an address: the bytes as they came, never altered.
+
+    `uri` is the address asked for (`file://` for a file), `reached` where it led to.
+    `media_type` and `charset` are what the server or the file's name said, not what is true.
+    """
+
+    uri: str
+    body: bytes
+    media_type: str
+    fetched: str  # ISO 8601, UTC
+    reached: str | None = None
+    charset: str | None = None
+
+    @property
+    def sha256(self) -> str:
+        """The fingerprint of the bytes, in hexadecimal digits."""
+        return hashlib.sha256(self.body).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or line of a page and what it is; `reason` says how one could tell.
+
+    `path` is the place of its element in an HTML page, None for a text file.
+    """
+
+    kind: BlockKind
+    begin: int
+    end: int
+    reason: str
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A page read as text: every block kept and labelled; null where the page does not tell.
+
+    `id` is of the address and the bytes: a page that changed is another article of the same
+    report. `note` says why an article is kept but not read (another language, nothing to read).
+    """
+
+    id: str
+    uri: str
+    page: str  # SHA-256 of the page's bytes
+    text: str
+    blocks: tuple[Block, ...]
+    outlet: str | None = None
+    byline: str | None = None
+    title: str | None = None
+    published: str | None = None  # ISO 8601 date
+    language: str | None = None  # ISO 639-1
+    note: str | None = None
+    version: int = 1  # of the report; the store counts them
+
+    @property
+    def read(self) -> tuple[Block, ...]:
+        """The blocks that are the article's own words."""
+        return tuple(block for block in self.blocks if block.kind in READ)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Words ascribed to somebody, as spans: `content` is in order and may be broken.
+
+    `parent` is the place, in the same reading, of the attribution whose content holds this one.
+    """
+
+    content: tuple[Span, ...]
+    source: Span | None
+    cue: Span | None
+    score: float
+    parent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one version of the reader saw in one article."""
+
+    article: str
+    model: str
+    attributions: tuple[Attribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """One whom the words passed through: who that is, and where the text names it."""
+
+    name: str
+    span: Span | None = None
+    actor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Whose words they are: where the text names it, and who is meant."""
+
+    name: str
+    kind: SourceKind
+    span: Span | None = None
+    actor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Somebody says something in an article, through a chain of hands.
+
+    `chain` is outermost hand first and ends with the source; the article's own outlet and author
+    are not in it. `parent` is the id of the statement whose content holds this one.
+    """
+
+    id: str
+    article: str
+    content: tuple[Span, ...]
+    source: Source
+    cue: Span | None
+    chain: tuple[Hand, ...]
+    mode: Mode
+    act: Act
+    score: float
+    parent: str | None = None
+
+
+def statement_id(article: str, content: Iterable[Span], cue: Span | None) -> str:
+    """A statement is the same one while its content and cue stand at the same place."""
+    places = [[span.begin, span.end] for span in content]
+    return identify("statement", article, places, [cue.begin, cue.end] if cue else None)
