@@ -1,0 +1,160 @@
+"""How well statements come out, on articles with resolved names and chains of hands.
+
+    python -m evals.chains ../shared/data/chains [--gold-spans]
+
+found   F1 of statements, contents matched one to one at a Jaccard of characters of at least .5
+name, chain, act, mode, kind, parent   right, of those found; all: found with name and chain right
+Names are compared without case, leading article and style of apostrophe.
+"""
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from evals.polnear import characters, jaccard, matched
+from sayso.read import Reader, load_reader
+from sayso.records import Article, Attribution, Block, Reading, Span, Statement, identify
+from sayso.resolve import resolve
+from training.polnear import paragraphs
+
+FIELDS = ("name", "chain", "act", "mode", "kind", "parent")
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """A statement as annotated, its words found in the text."""
+
+    content: list[tuple[int, int]]
+    source: tuple[int, int] | None
+    cue: tuple[int, int] | None
+    given: dict
+
+
+def load(path: Path) -> tuple[str, list[Gold]]:
+    """Text and gold of one article; a piece that occurs several times is the next one on."""
+    text = path.with_suffix(".txt").read_bytes().decode("utf-8")
+    gold = []
+    reached = 0
+    for given in json.loads(path.read_text("utf-8"))["statements"]:
+        within = gold[given["parent"]].content if given["parent"] is not None else None
+        start = within[0][0] if within else reached
+        content = []
+        for piece in given["content"]:
+            begin = text.find(piece, content[-1][1] if content else start)
+            begin = begin if begin >= 0 else text.find(piece)
+            content.append((begin, begin + len(piece)))
+        if given["parent"] is None:
+            reached = max(0, content[0][0] - 300)
+        source, cue = (_nearest(text, given[k], content[0]) for k in ("source", "cue"))
+        gold.append(Gold(content, source, cue, given))
+    return text, gold
+
+
+def _nearest(text: str, words: str, content: tuple[int, int]) -> tuple[int, int] | None:
+    places = [m.start() for m in re.finditer(re.escape(words), text)] if words else []
+    begin = min(
+        places, key=lambda p: min(abs(p - content[0]), abs(p - content[1])), default=None
+    )
+    return None if begin is None else (begin, begin + len(words))
+
+
+def as_article(text: str, name: str) -> Article:
+    blocks = tuple(Block("body", begin, end, "a line") for begin, end in paragraphs(text))
+    return Article(identify("article", name), name, "", text, blocks)
+
+
+def gold_reading(article: Article, gold: Sequence[Gold]) -> Reading:
+    """The gold spans as if the reader had found them, to measure resolving alone."""
+    found = tuple(
+        Attribution(
+            tuple(Span(*p) for p in g.content),
+            Span(*g.source) if g.source else None,
+            Span(*g.cue) if g.cue else None,
+            1.0,
+            g.given["parent"],
+        )
+        for g in gold
+    )
+    return Reading(article.id, "gold", found)
+
+
+def plain(name: str) -> str:
+    return re.sub(r"^(?:the|an?) ", "", name.replace("’", "'").casefold().strip())
+
+
+def compare(statement: Statement, gold: Gold, partner: dict[str, int]) -> dict[str, bool]:
+    given = gold.given
+    chain = [plain(h.name) for h in statement.chain]
+    return {
+        "name": plain(statement.source.name) == plain(given["name"]),
+        "chain": chain == [plain(n) for n in given["chain"]],
+        "act": statement.act == given["act"],
+        "mode": statement.mode == given["mode"],
+        "kind": statement.source.kind == given["kind"],
+        "parent": partner.get(statement.parent or "") == given["parent"],
+    }
+
+
+def pair(statements: Sequence[Statement], gold: Sequence[Gold]) -> list[tuple[int, int]]:
+    """Found with gold, one to one, at a Jaccard of at least .5."""
+    table = np.array(
+        [
+            [
+                jaccard(characters((c.begin, c.end) for c in s.content), characters(g.content))
+                for g in gold
+            ]
+            for s in statements
+        ]
+    ).reshape(len(statements), len(gold))
+    table[table < 0.5] = 0
+    return [(i, j) for i, j in matched(table) if table[i, j]]
+
+
+def score(folder: Path, reader: Reader | None, *, verbose: bool = False) -> dict[str, float]:
+    """Every figure in percent; gold spans instead of the reader's where `reader` is None."""
+    found = total = right_all = 0
+    pairs = 0
+    right = dict.fromkeys(FIELDS, 0)
+    for path in sorted(folder.glob("*.json")):
+        text, gold = load(path)
+        article = as_article(text, path.stem)
+        reading = reader.read(article) if reader else gold_reading(article, gold)
+        statements = resolve(article, reading)
+        both = pair(statements, gold)
+        partner = {statements[i].id: j for i, j in both}
+        for i, j in both:
+            same = compare(statements[i], gold[j], partner)
+            right_all += same["name"] and same["chain"]
+            for name in FIELDS:
+                right[name] += same[name]
+            if verbose and not (same["name"] and same["chain"]):
+                got = [h.name for h in statements[i].chain]
+                print(f"{path.stem[:12]} {j}: {gold[j].given['source'][:60]!r} got {got} gold {gold[j].given['chain']}")
+        found, total, pairs = found + len(statements), total + len(gold), pairs + len(both)
+    figures = {"found": 200 * pairs / (found + total), "precision": 100 * pairs / found, "recall": 100 * pairs / total}
+    figures |= {name: 100 * right[name] / max(pairs, 1) for name in FIELDS}
+    return figures | {"all of gold": 100 * right_all / total}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--model", type=Path)
+    parser.add_argument("--gold-spans", action="store_true", help="measure resolving alone")
+    parser.add_argument("-v", "--verbose", action="store_true", help="list what is wrong")
+    args = parser.parse_args()
+    if not args.folder.is_dir():
+        sys.exit(f"{args.folder} is not here: nothing measured")
+    reader = None if args.gold_spans else Reader(args.model) if args.model else load_reader()
+    for name, value in score(args.folder, reader, verbose=args.verbose).items():
+        print(f"{name:12} {value:6.2f}")
+
+
+if __name__ == "__main__":
+    main()

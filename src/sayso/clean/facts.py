@@ -1,0 +1,97 @@
+"""What a text page says of itself: title, author, date, outlet.
+
+All of it is read off lines that say nothing else. A wrong value is worse than none, so what is
+not plainly said is None.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from sayso.clean import words
+from sayso.records import Block
+
+TOP_DATES = 6  # blocks around the title among which a date alone is the page's own
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def title(text: str, blocks: Sequence[Block]) -> str | None:
+    """The words of the first title block."""
+    return next((_words(text, block) for block in blocks if block.kind == "title"), None)
+
+
+def byline(text: str, blocks: Sequence[Block]) -> str | None:
+    """Who wrote it: the names of a "By" line, or a name that its own biography follows."""
+    for number, block in enumerate(blocks):
+        if block.kind != "byline":
+            continue
+        line = _words(text, block)
+        found = words.BYLINE.match(line)
+        if found:
+            return found["names"]
+        after = blocks[number + 1] if number + 1 < len(blocks) else None
+        if words.PERSON.match(line) and after and _words(text, after).startswith(line + " "):
+            return line
+    return None
+
+
+def published(text: str, blocks: Sequence[Block]) -> str | None:
+    """The ISO date of a line that is only a date, by the title or marked as of publication."""
+    read = [number for number, block in enumerate(blocks) if block.kind == "body"]
+    first = read[0] if read else len(blocks)
+    for block in blocks[max(0, first - TOP_DATES) : first]:
+        line = _words(text, block)
+        found = words.DATE.search(line)
+        if block.kind in ("boilerplate", "byline") and found and not words.UPDATED.search(line):
+            return _iso(found)
+    return None
+
+
+def outlet(text: str, blocks: Sequence[Block]) -> str | None:
+    """Who published it: the holder of the copyright, the publisher that notices speak of."""
+    notices = [_words(text, block) for block in blocks if block.kind == "boilerplate"]
+    for line in notices:
+        found = words.HOLDER.search(line)
+        name = found["name"].strip(" ,.-") if found else ""
+        if name and name.lower() not in ("all rights reserved", "all rights"):
+            return re.sub(r"(?i)[ ,.]*all rights.*$", "", name) or None
+    return _spoken_of(notices) or _wire(text, blocks)
+
+
+def _words(text: str, block: Block) -> str:
+    return " ".join(text[block.begin : block.end].split())
+
+
+def _spoken_of(notices: Sequence[str]) -> str | None:
+    """A name that notices are about, and that stands in more than one of them."""
+    about = Counter(
+        found["name"]
+        for line in notices
+        if words.match(words.LEGAL, line) or words.match(words.NOTICE, line)
+        for found in words.SUBJECT.finditer(line)
+        if not words.BIOGRAPHY.match(line)
+    )
+    for name, _ in about.most_common():
+        if sum(name in line for line in notices) > 1 and name.lower() not in words.MENU:
+            return name
+    return None
+
+
+def _wire(text: str, blocks: Sequence[Block]) -> str | None:
+    """The agency whose mark opens the first paragraph."""
+    first = next((_words(text, block) for block in blocks if block.kind == "body"), "")
+    found = words.WIRE.match(first)
+    return words.WIRES.get(found["name"], found["name"]) if found else None
+
+
+def _iso(found: re.Match[str]) -> str | None:
+    for mark in ("", "2", "3"):
+        year, month, day = (found[f"{part}{mark}"] for part in ("year", "month", "day"))
+        if year:
+            number = int(month) if month.isdigit() else MONTHS.index(month[:3].lower()) + 1
+            try:
+                return date(int(year), number, int(day)).isoformat()
+            except ValueError:
+                return None
+    return None

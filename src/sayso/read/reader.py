@@ -1,0 +1,101 @@
+"""The reader: an article's own words in, the attributions in them out."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from tokenizers import Tokenizer
+
+from sayso.read.decode import best_labels, runs, softmax
+from sayso.read.encoder import Encoder
+from sayso.read.link import Piece, link
+from sayso.read.tokens import Bounds, Words, cut_long, load_tokenizer, split_words
+from sayso.records import Article, Attribution, Reading, Span
+
+MODEL = Path(__file__).parent / "model"
+DECODER = "1"  # raised whenever the same scores would give another reading
+LONGEST = 254  # pieces of a paragraph; a longer one is cut
+INNER = 5  # words that a content must have to be read again for what is said inside it
+
+
+class Reader:
+    """Load once, read many; `model` names the weights and the decoder, and goes into readings."""
+
+    def __init__(self, folder: Path = MODEL, threads: int = 0) -> None:
+        self._tokenizer: Tokenizer = load_tokenizer(folder / "tokenizer.json")
+        self._encoder = Encoder(folder / "reader.onnx", threads)
+        self.model = f"{self._encoder.model}/{DECODER}"
+
+    def read(self, article: Article) -> Reading:
+        """Who says what in the blocks that are the article's own words."""
+        bounds = [(block.begin, block.end) for block in article.read]
+        found = self.attributions(article.text, bounds)
+        return Reading(article.id, self.model, tuple(found))
+
+    def attributions(self, text: str, bounds: Sequence[Bounds]) -> list[Attribution]:
+        """The attributions in stretches of `text`, then those inside their contents."""
+        outer = self._once(text, bounds)
+        inside = [
+            (number, (span.begin, span.end))
+            for number, attribution in enumerate(outer)
+            for span in attribution.content
+            if span.of(text).count(" ") >= INNER
+        ]
+        inner = self._once(text, [place for _, place in inside])
+        return outer + [
+            _within(attribution, outer, [n for n, (b, e) in inside if _holds(b, e, attribution)][0])
+            for attribution in inner
+            if attribution.cue
+        ]
+
+    def _once(self, text: str, bounds: Sequence[Bounds]) -> list[Attribution]:
+        return [
+            attribution
+            for pieces in self.pieces(text, bounds)
+            for attribution in map(_attribution, link(pieces, text))
+            if attribution
+        ]
+
+    def pieces(self, text: str, bounds: Sequence[Bounds]) -> list[list[Piece]]:
+        """The spans of each stretch of `text`, with their roles, in order."""
+        whole = split_words(self._tokenizer, text, bounds)
+        parts = [cut_long(words, LONGEST) for words in whole]
+        scores = iter(self._encoder.scores([part for cut in parts for part in cut]))
+        return [[p for part in cut for p in self._spans(part, next(scores))] for cut in parts]
+
+    def _spans(self, words: Words, scores) -> list[Piece]:
+        labels = best_labels(scores, self._encoder.transitions)
+        return [
+            Piece(
+                found.role,
+                Span(int(words.begins[found.first]), int(words.ends[found.last - 1])),
+                found.score,
+            )
+            for found in runs(labels, softmax(scores))
+        ]
+
+
+def _attribution(group: tuple[Piece | None, list[Piece]]) -> Attribution | None:
+    """A cue with its members as a record; None where nothing is said."""
+    cue, members = group
+    content = tuple(p.span for p in members if p.role == "content")
+    if not content:
+        return None
+    sources = [p for p in members if p.role == "source"]
+    every = [p for p in (cue, *members) if p]
+    return Attribution(
+        content=content,
+        source=sources[0].span if sources else None,
+        cue=cue.span if cue else None,
+        score=round(sum(p.score for p in every) / len(every), 4),
+    )
+
+
+def _holds(begin: int, end: int, attribution: Attribution) -> bool:
+    first = attribution.content[0]
+    return begin <= first.begin and first.end <= end
+
+
+def _within(inner: Attribution, outer: Sequence[Attribution], parent: int) -> Attribution:
+    return Attribution(
+        inner.content, inner.source, inner.cue, round(inner.score * outer[parent].score, 4), parent
+    )

@@ -1,0 +1,226 @@
+"""An article and its reading to statements: who each source is, and the chain of hands."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sayso.records import (
+    Article,
+    Attribution,
+    Hand,
+    Reading,
+    Source,
+    Span,
+    Statement,
+    statement_id,
+)
+from sayso.resolve.acts import act, inner_mode, mode
+from sayso.resolve.cast import Cast
+from sayso.resolve.hands import outlet_of, passing, relay
+from sayso.resolve.who import NOBODY, Place, Who, who
+
+_STOP = re.compile(r"[.!?…]['\"”’)]*\s+(?=[\"“‘'(]*[^\W\d_a-z])|\n")
+# A cue of these without a source goes on with the speaker before it.
+_GOES_ON = re.compile(r"^(?:(?:and|but|then|also|later)\s+)?(?:\w+ing|adds?|added|continued|went on)\b")
+_OPENS = re.compile(r"\s*(?:[\"“„«]|``|'')")
+_EDGES = re.compile(r"^(?:[\s\"“”„«»,;]|``|'')+|(?:[\s\"“”„«»,]|''|``)+$")
+_THAT = re.compile(r"^that\s+(?=\S)")
+FAR = 1500  # characters after which a quotation no longer goes on with an earlier speaker
+
+
+@dataclass(slots=True)
+class _Told:
+    """What is known of an attribution once it is resolved."""
+
+    statement: Statement
+    who: Who
+    outer: tuple[Hand, ...]  # the hands before the source, beyond those of its parent
+
+
+@dataclass(slots=True)
+class _Scene:
+    """One article while its attributions are gone through in the order of their words."""
+
+    article: Article
+    reading: Reading
+    cast: Cast
+    told: dict[int, _Told] = field(default_factory=dict)
+    spoken: list[int] = field(default_factory=list)  # attributions not inside others, in order
+
+
+def resolve(article: Article, reading: Reading) -> tuple[Statement, ...]:
+    """The statements of an article, in the order of their words.
+
+    A statement whose words stand in another's content has that one as parent, and its hands
+    before its own.
+    """
+    scene = _Scene(article, reading, Cast(article.text, article.read))
+    found = reading.attributions
+    for number in sorted(range(len(found)), key=lambda i: (_start(found[i]), found[i].parent is not None)):
+        told = _tell(number, scene)
+        if told:
+            scene.told[number] = told
+            if found[number].parent is None:
+                scene.spoken.append(number)
+    made = [told.statement for told in scene.told.values()]
+    return tuple(sorted(made, key=lambda s: (s.content[0].begin, -s.content[-1].end)))
+
+
+def _start(attribution: Attribution) -> int:
+    spans = [*attribution.content, attribution.cue, attribution.source]
+    return min(span.begin for span in spans if span)
+
+
+def _tell(number: int, scene: _Scene) -> _Told | None:
+    attribution = scene.reading.attributions[number]
+    parent = scene.told.get(attribution.parent) if attribution.parent is not None else None
+    content = _trimmed(attribution.content, scene.article.text)
+    if not content or (attribution.parent is not None and parent is None):
+        return None
+    source = _source(attribution, scene, parent)
+    if source is None:
+        return None
+    source, outer = _hands(attribution, source, scene, parent)
+    return _told(attribution, content, source, outer, scene, parent)
+
+
+def _told(
+    attribution: Attribution,
+    content: tuple[Span, ...],
+    source: tuple[Who, Span | None],
+    outer: tuple[Hand, ...],
+    scene: _Scene,
+    parent: _Told | None,
+) -> _Told:
+    meant, span = source
+    text = scene.article.text
+    before = (*(parent.statement.chain if parent else ()), *outer)
+    statement = Statement(
+        id=statement_id(scene.article.id, content, attribution.cue),
+        article=scene.article.id,
+        content=content,
+        source=Source(meant.name, meant.kind, span),
+        cue=attribution.cue,
+        chain=_chain((*before, Hand(meant.name, span))),
+        mode=inner_mode(content, text) if parent else mode(content, text),
+        act=act(attribution.cue.of(text) if attribution.cue else ""),
+        score=attribution.score,
+        parent=parent.statement.id if parent else None,
+    )
+    return _Told(statement, meant, outer)
+
+
+def _chain(hands: Sequence[Hand]) -> tuple[Hand, ...]:
+    """Each hand once, the last one where it ends: whoever cites himself is one hand."""
+    last = hands[-1]
+    kept: list[Hand] = []
+    for hand in hands[:-1]:
+        if hand.name and hand.name != last.name and hand.name not in {h.name for h in kept}:
+            kept.append(hand)
+    return (*kept, last)
+
+
+def _trimmed(content: Sequence[Span], text: str) -> tuple[Span, ...]:
+    """Content without the quotation marks at its ends and the "that" before it."""
+    kept = []
+    for number, span in enumerate(content):
+        words = span.of(text)
+        left = _EDGES.match(words)
+        begin = left.end() if left and left.start() == 0 else 0
+        if number == 0 and (that := _THAT.match(words[begin:])):
+            begin += that.end()
+        right = [m for m in _EDGES.finditer(words) if m.end() == len(words) and m.start() >= begin]
+        end = right[-1].start() if right else len(words)
+        if end > begin and re.search(r"\w", words[begin:end]):
+            kept.append(Span(span.begin + begin, span.begin + end))
+    return tuple(sorted(kept, key=lambda s: s.begin))
+
+
+def _source(
+    attribution: Attribution, scene: _Scene, parent: _Told | None
+) -> tuple[Who, Span | None] | None:
+    """Who says it, and where the text names that; None where nobody can be taken to say it."""
+    before = tuple(
+        scene.told[n].who for n in reversed(scene.spoken) if scene.told[n].who.name
+    )
+    if attribution.source:
+        place = Place(before, parent.who if parent else None)
+        return who(attribution.source, scene.cast, place), attribution.source
+    if parent:
+        return (NOBODY, None) if attribution.cue else None
+    text = scene.article.text
+    quoted = bool(_OPENS.match(text, attribution.content[0].begin))
+    goes_on = attribution.cue and _GOES_ON.match(attribution.cue.of(text))
+    if (goes_on or (quoted and not attribution.cue)) and scene.spoken:
+        last = scene.told[scene.spoken[-1]]
+        if attribution.content[0].begin - last.statement.content[-1].end < FAR:
+            return last.who, None
+    return (NOBODY, None) if attribution.cue else None
+
+
+def _sentence(attribution: Attribution, text: str) -> Span:
+    """The sentence of the cue, or of the source, or the first one of the content."""
+    at = attribution.cue or attribution.source or attribution.content[0]
+    line = text.rfind("\n", 0, at.begin) + 1
+    begin = max((m.end() for m in _STOP.finditer(text, line, at.begin)), default=line)
+    end = _STOP.search(text, at.end)
+    return Span(begin, end.start() + 1 if end else len(text))
+
+
+def _hands(
+    attribution: Attribution, source: tuple[Who, Span | None], scene: _Scene, parent: _Told | None
+) -> tuple[tuple[Who, Span | None], tuple[Hand, ...]]:
+    """The source and the hands before it, as the sentence around the cue tells."""
+    text, cast = scene.article.text, scene.cast
+    sentence = _sentence(attribution, text)
+    if parent:
+        sentence = _clip(sentence, scene.reading.attributions[attribution.parent or 0].content)
+    relayed = relay(sentence, cast)
+    if relayed and _touches(attribution.source, relayed):
+        hand, first = relayed
+        place = Place((), parent.who if parent else None)
+        return (who(first, cast, place), first), (Hand(who(hand, cast, place).name, hand),)
+    outer: list[Hand] = []
+    for found in passing(sentence, attribution.content, cast):
+        name = found.entity.name
+        if name == source[0].name or _own(name, scene.article):
+            continue
+        if found.where == "inner":
+            outer.append(Hand(source[0].name, source[1]))
+            source = (Who(name, found.entity.kind, found.entity), found.span)
+        else:
+            outer.insert(0, Hand(name, found.span))
+    return source, tuple(outer) or _standing(attribution, source[0], scene, parent)
+
+
+def _standing(
+    attribution: Attribution, source: Who, scene: _Scene, parent: _Told | None
+) -> tuple[Hand, ...]:
+    """Hands that hold on: those of the same speaker in the paragraph, or the outlet written for."""
+    if parent is None and scene.spoken:
+        last = scene.told[scene.spoken[-1]]
+        end = last.statement.content[-1].end
+        apart = scene.article.text[end : _start(attribution)]
+        if last.who.name == source.name and last.outer and "\n" not in apart:
+            return last.outer
+    outlet = outlet_of(source.entity, scene.cast) if source.entity else None
+    if outlet and not _own(outlet.name, scene.article):
+        return (Hand(outlet.name, outlet.mentions[0]),)
+    return ()
+
+
+def _own(name: str, article: Article) -> bool:
+    """The article's own outlet and author are no hands."""
+    own = [n.lower() for n in (article.outlet, article.byline) if n]
+    return any(name.lower() in o or o in name.lower() for o in own)
+
+
+def _clip(sentence: Span, content: Sequence[Span]) -> Span:
+    for span in content:
+        if span.begin <= sentence.end and sentence.begin < span.end:
+            return Span(max(span.begin, sentence.begin), min(span.end, sentence.end))
+    return sentence
+
+
+def _touches(span: Span | None, pair: tuple[Span, Span]) -> bool:
+    return span is None or any(span.begin < s.end and s.begin < span.end for s in pair)

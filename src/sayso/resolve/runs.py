@@ -1,0 +1,145 @@
+"""Runs of capitalised words in running text: the names that an article uses, with their titles."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.records import Span
+from sayso.resolve.words import COMMON, HONORIFICS, JOINING, KIND_OF_NOUN, STATE_OF, TITLES
+
+_TOKEN = re.compile(r"[^\s—–/]+")
+_CAPITAL = re.compile(r"(?:al|el|ash|an|ad|ar|as|bin|ibn|de|d|l|O|M)[-’'][^\W\d_a-z]|[^\W\d_a-z]")
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.)+$")
+_EDGES = "\"“”«»„'‘’`()[]{}…*•"
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_JOINS = frozenset({"of", "on", "for", "the", "de", "van", "von", "der", "bin", "al", "del", "da", "and"})
+_PARTICLES = frozenset({"de", "van", "von", "der", "bin", "al", "del", "da"})
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words in a row. `name` and `title` are their words, `span` is the name's place.
+
+    `noun` is the common noun just before, such as the columnist of "columnist Julia Smirnova".
+    """
+
+    name: tuple[str, ...]
+    title: tuple[str, ...]
+    span: Span
+    whole: Span  # with the title
+    noun: str
+    person: bool  # its title, honorific or noun makes it a person
+    definite: bool  # "the" stands before
+    opens: bool  # it opens a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    word: str
+    begin: int
+    end: int
+    capital: bool
+    stops: bool  # a mark after it ends the run
+
+
+def find_runs(text: str, begin: int, end: int) -> Iterator[Run]:
+    """The runs of one block, in order."""
+    tokens = [_token(m[0], m.start()) for m in _TOKEN.finditer(text, begin, end)]
+    i = 0
+    while i < len(tokens):
+        first = tokens[i]
+        opens = i == 0 or (tokens[i - 1].stops and text[first.begin - 2 : first.begin].strip(_EDGES + " \n\xa0") in (".", "!", "?", ":", ""))
+        if not first.capital or _is_common(first.word):
+            i += 1
+            continue
+        last = _run_end(tokens, i)
+        yield _run(tokens, i, last, opens)
+        i = last
+
+
+def _is_common(word: str) -> bool:
+    """A word that a capital makes no name: "It", "They've", but not "US" or "WHO"."""
+    shouted = word.isupper() and len(word) > 1
+    return not shouted and re.split("[’']", word.lower())[0] in COMMON
+
+
+def _token(raw: str, start: int) -> _Token:
+    left = len(raw) - len(raw.lstrip(_EDGES))
+    body = raw[left:]
+    core = body.rstrip(_EDGES + ",;:!?.")
+    with_dot = body[: len(core) + 1]
+    abbreviated = with_dot.endswith(".") and (
+        with_dot in HONORIFICS or with_dot in TITLES or bool(_INITIALS.match(with_dot))
+    )
+    word = with_dot if abbreviated else core
+    rest = body[len(word) :]
+    bare = _POSSESSIVE.sub("", word)
+    return _Token(
+        bare,
+        start + left,
+        start + left + len(bare),
+        bool(_CAPITAL.match(bare)),
+        bool(rest) or bare != word,
+    )
+
+
+def _run_end(tokens: list[_Token], first: int) -> int:
+    """One past the last token of the run that starts at `first`."""
+    i = first + 1
+    while i < len(tokens) and not tokens[i - 1].stops:
+        if tokens[i].capital:
+            i += 1
+            continue
+        ahead = i
+        while ahead < len(tokens) and tokens[ahead].word in _JOINS and not tokens[ahead].stops:
+            ahead += 1
+        joined = ahead > i and ahead < len(tokens) and tokens[ahead].capital
+        allowed = (
+            tokens[i].word in _PARTICLES
+            or (tokens[i].word in ("of", "on", "for") and tokens[i - 1].word in JOINING)
+        )
+        if not (joined and allowed):
+            break
+        i = ahead + 1
+    return i
+
+
+def _run(tokens: list[_Token], first: int, last: int, opens: bool) -> Run:
+    words = [t.word for t in tokens[first:last]]
+    cut = _name_start(words)
+    before = tokens[first - 1] if first and not tokens[first - 1].stops else None
+    noun = before.word.lower() if before else ""
+    noun = noun if KIND_OF_NOUN.get(noun.removeprefix("co-")) == "anonymous" else ""
+    honorific = any(w in HONORIFICS for w in words[:cut])
+    names = last - first - cut
+    return Run(
+        name=tuple(words[cut:]),
+        title=tuple(words[:cut]),
+        span=Span(tokens[first + cut].begin, tokens[last - 1].end),
+        whole=Span(tokens[first].begin, tokens[last - 1].end),
+        noun=noun,
+        person=bool(cut and names <= 4) or honorific or bool(noun and names in (2, 3)),
+        definite=bool(before and before.word.lower() == "the" and not cut),
+        opens=opens,
+    )
+
+
+def _name_start(words: list[str]) -> int:
+    """Where a person's name starts after the title; 0 where no title is before a name."""
+    marks = [i for i, w in enumerate(words[:-1]) if w in TITLES or w in HONORIFICS]
+    if not marks:
+        return 0
+    start = marks[-1] + 1
+    if words[start] not in ("of", "on", "for"):
+        return 0 if words[start].lower() in _JOINS else start
+    rest = len(words) - start - 1
+    if words[start + 1] == "the":
+        rest -= 1
+    if rest >= 3:  # Secretary of State John Kerry
+        return len(words) - (3 if len(words[-2]) <= 2 and rest > 3 else 2)
+    return len(words) - 1 if rest == 2 and words[-2] in ("State", "Defense", "Defence") else 0
+
+
+def state_of(words: tuple[str, ...]) -> str | None:
+    """The state that a whole name stands for, if it does."""
+    return STATE_OF.get(" ".join(words))

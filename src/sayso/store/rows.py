@@ -1,0 +1,134 @@
+"""Records to rows and back: one pair of functions a record, and nothing of SQL."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, fields
+from typing import Any
+
+from sayso.records import Article, Attribution, Block, Hand, Reading, Source, Span, Statement
+
+Row = Mapping[Any, Any]
+_ARTICLE = tuple(field.name for field in fields(Article))
+
+
+def fold(name: str) -> str:
+    """A name as it is compared: without case and accents, so that "erdogan" finds "Erdoğan"."""
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def article_row(article: Article) -> dict[str, Any]:
+    """An article as a row of `articles`."""
+    row = {name: getattr(article, name) for name in _ARTICLE}
+    return row | {"blocks": [asdict(block) for block in article.blocks]}
+
+
+def to_article(row: Row) -> Article:
+    """The article of a row."""
+    blocks = tuple(Block(**block) for block in row["blocks"])
+    return Article(**({name: row[name] for name in _ARTICLE} | {"blocks": blocks}))
+
+
+def reading_row(reading: Reading) -> dict[str, Any]:
+    """A reading as a row of `readings`; spans are pairs of begin and end."""
+    attributions = [
+        {
+            "content": [[span.begin, span.end] for span in attribution.content],
+            "source": _pair(attribution.source),
+            "cue": _pair(attribution.cue),
+            "score": attribution.score,
+            "parent": attribution.parent,
+        }
+        for attribution in reading.attributions
+    ]
+    return {"article": reading.article, "model": reading.model, "attributions": attributions}
+
+
+def to_reading(row: Row) -> Reading:
+    """The reading of a row."""
+    attributions = tuple(
+        Attribution(
+            content=tuple(Span(*pair) for pair in item["content"]),
+            source=Span(*item["source"]) if item["source"] else None,
+            cue=Span(*item["cue"]) if item["cue"] else None,
+            score=item["score"],
+            parent=item["parent"],
+        )
+        for item in row["attributions"]
+    )
+    return Reading(row["article"], row["model"], attributions)
+
+
+def statement_row(statement: Statement, place: int) -> dict[str, Any]:
+    """A statement as a row of `statements`, without its number, content and hands."""
+    source = statement.source
+    return {
+        "id": statement.id,
+        "article": statement.article,
+        "place": place,
+        "source_name": source.name,
+        "source_folded": fold(source.name),
+        "source_kind": source.kind,
+        "source_actor": source.actor,
+        **_ends(source.span, "source_"),
+        **_ends(statement.cue, "cue_"),
+        "mode": statement.mode,
+        "act": statement.act,
+        "score": statement.score,
+        "parent": statement.parent,
+    }
+
+
+def content_rows(statement: Statement, number: int) -> list[dict[str, Any]]:
+    """The rows of `content` of the statement of that number."""
+    return [
+        {"statement": number, "place": place, **_ends(span)}
+        for place, span in enumerate(statement.content)
+    ]
+
+
+def hand_rows(statement: Statement, number: int) -> list[dict[str, Any]]:
+    """The rows of `hands` of the statement of that number."""
+    return [
+        {
+            "statement": number,
+            "place": place,
+            "name": hand.name,
+            "folded": fold(hand.name),
+            "actor": hand.actor,
+            **_ends(hand.span),
+        }
+        for place, hand in enumerate(statement.chain)
+    ]
+
+
+def to_statement(row: Row, content: Iterable[Row], hands: Iterable[Row]) -> Statement:
+    """The statement of a row and the rows of its content and hands, in order of place."""
+    return Statement(
+        id=row["id"],
+        article=row["article"],
+        content=tuple(Span(item["begin"], item["end"]) for item in content),
+        source=Source(
+            row["source_name"], row["source_kind"], _span(row, "source_"), row["source_actor"]
+        ),
+        cue=_span(row, "cue_"),
+        chain=tuple(Hand(hand["name"], _span(hand), hand["actor"]) for hand in hands),
+        mode=row["mode"],
+        act=row["act"],
+        score=row["score"],
+        parent=row["parent"],
+    )
+
+
+def _pair(span: Span | None) -> list[int] | None:
+    return [span.begin, span.end] if span else None
+
+
+def _ends(span: Span | None, prefix: str = "") -> dict[str, int | None]:
+    begin, end = (span.begin, span.end) if span else (None, None)
+    return {f"{prefix}begin": begin, f"{prefix}end": end}
+
+
+def _span(row: Row, prefix: str = "") -> Span | None:
+    begin, end = row[f"{prefix}begin"], row[f"{prefix}end"]
+    return None if begin is None else Span(begin, end)

@@ -1,0 +1,123 @@
+"""The tables. What is kept: pages, sightings, articles. What is derived: readings, statements.
+
+A sighting and an article stand for the same pair of address and bytes: the sighting says when and
+how it was met, the article what was made of it. No words are stored but the articles' texts.
+"""
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+# The newest migration, stated here so that opening a store at hand need not load alembic.
+REVISION = "0001"
+VERSION_TABLE = "sayso_schema"
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+pages = Table(
+    "pages",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("body", LargeBinary, nullable=False),  # compressed with zlib
+    Column("media_type", Text, nullable=False),
+)
+
+sightings = Table(
+    "sightings",
+    metadata,
+    Column("uri", Text, primary_key=True),
+    Column("page", ForeignKey(pages.c.sha256), primary_key=True),
+    Column("first_fetched", Text, nullable=False),  # ISO 8601, UTC
+    Column("last_fetched", Text, nullable=False),
+    Column("reached", Text),
+    Column("charset", Text),
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("uri", Text, nullable=False),
+    Column("page", ForeignKey(pages.c.sha256), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("blocks", JSON, nullable=False),
+    Column("outlet", Text),
+    Column("byline", Text),
+    Column("title", Text),
+    Column("published", Text),  # ISO 8601 date
+    Column("language", Text),
+    Column("note", Text),
+    UniqueConstraint("uri", "version"),
+    UniqueConstraint("uri", "page"),
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("article", ForeignKey(articles.c.id), primary_key=True),
+    Column("model", Text, nullable=False),
+    Column("attributions", JSON, nullable=False),
+)
+
+statements = Table(
+    "statements",
+    metadata,
+    Column("number", Integer, primary_key=True),  # of the search index; means nothing outside
+    Column("id", String(16), nullable=False, unique=True),
+    Column("article", ForeignKey(articles.c.id), nullable=False, index=True),
+    Column("place", Integer, nullable=False),  # among the article's statements
+    Column("source_name", Text, nullable=False),
+    Column("source_folded", Text, nullable=False),
+    Column("source_kind", Text, nullable=False),
+    Column("source_actor", Text),
+    Column("source_begin", Integer),
+    Column("source_end", Integer),
+    Column("cue_begin", Integer),
+    Column("cue_end", Integer),
+    Column("mode", Text, nullable=False),
+    Column("act", Text, nullable=False, index=True),
+    Column("score", Float, nullable=False),
+    Column("parent", String(16)),
+)
+
+content = Table(
+    "content",
+    metadata,
+    Column("statement", ForeignKey(statements.c.number), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("begin", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+)
+
+hands = Table(
+    "hands",
+    metadata,
+    Column("statement", ForeignKey(statements.c.number), primary_key=True),
+    Column("place", Integer, primary_key=True),  # outermost hand first
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+    Column("actor", Text),
+    Column("begin", Integer),
+    Column("end", Integer),
+)
+
+Index(None, sightings.c.uri, sightings.c.last_fetched)

@@ -1,0 +1,143 @@
+"""The store: the records of the pages read, kept in one database."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from zlib import decompress
+
+from sqlalchemy import Connection, Engine, select
+
+from sayso.errors import UsageError
+from sayso.records import Act, Article, Page, Reading, Statement
+from sayso.store import loading, writing
+from sayso.store.loading import Hit, Versions
+from sayso.store.opening import WRITES, open_engine, translated
+from sayso.store.schema import articles, pages, readings
+from sayso.store.writing import Change
+
+
+def open_store(where: str | Path, *, create: bool) -> "Store":
+    """The store in the file `where`; with `create`, a new one if there is none.
+
+    Raises StoreError where there is none, or another file, or one of a newer sayso.
+    """
+    path = Path(where)
+    return Store(open_engine(path, create=create), path)
+
+
+class Store:
+    """Records in a database: the words of an article once, all else as places in them.
+
+    A page is written whole or not at all. Iterators see the store as it was at their first step,
+    whatever is written beside them. All methods raise StoreError where the database fails.
+    """
+
+    def __init__(self, engine: Engine, where: Path) -> None:
+        self._engine = engine
+        self._writer = engine.execution_options(**{WRITES: True})
+        self._where = where
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def add(
+        self,
+        page: Page,
+        article: Article,
+        reading: Reading | None,
+        statements: tuple[Statement, ...],
+    ) -> Change:
+        """Keep what was made of a page, in place of what was made of it before.
+
+        "new" is a report met for the first time, "changed" a new version of one; "read again"
+        says that the same bytes gave other records, "unchanged" that they gave the same.
+        """
+        with translated(self._where), self._writer.begin() as connection:
+            return writing.add(connection, page, article, reading, statements)
+
+    def seen(self, page: Page) -> None:
+        """Note one more meeting with a page that is known."""
+        with translated(self._where), self._writer.begin() as connection:
+            writing.see(connection, page)
+
+    def known(
+        self,
+        page: Page,
+        model: str,
+        *,
+        published: str | None = None,
+        outlet: str | None = None,
+    ) -> bool:
+        """Have these bytes, at this address, been read by this model?
+
+        With `published` or `outlet`: and is that what the article says?
+        """
+        query = select(readings.c.model).join(articles)
+        query = query.filter_by(model=model)
+        query = query.where(articles.c.uri == page.uri, articles.c.page == page.sha256)
+        if published is not None:
+            query = query.where(articles.c.published == published)
+        if outlet is not None:
+            query = query.where(articles.c.outlet == outlet)
+        with self._reading() as connection:
+            return connection.execute(query).first() is not None
+
+    def page(self, sha256: str) -> bytes:
+        """The bytes of a page. Raises UsageError where no page has that fingerprint."""
+        query = select(pages.c.body).where(pages.c.sha256 == sha256)
+        with self._reading() as connection:
+            body = connection.execute(query).scalar_one_or_none()
+        if body is None:
+            raise UsageError(sha256, f"no page with this SHA-256 in {self._where}")
+        return decompress(body)
+
+    def reading(self, article: str) -> Reading | None:
+        """What the reader saw in the article of that id."""
+        with self._reading() as connection:
+            return loading.reading(connection, article)
+
+    def articles(self, versions: Versions = "latest") -> Iterator[Article]:
+        """Articles in order of address and version."""
+        with self._reading() as connection:
+            yield from loading.each_article(connection, versions)
+
+    def statements(
+        self, versions: Versions = "latest", *, article: str | None = None
+    ) -> Iterator[Statement]:
+        """Statements in the order of `articles`, or those of one article alone."""
+        with self._reading() as connection:
+            if article is None:
+                yield from loading.each_statement(connection, versions)
+            else:
+                yield from loading.statements_of(connection, article)
+
+    def said(
+        self, words: str | None = None, *, by: str | None = None, act: Act | None = None
+    ) -> Iterator[Hit]:
+        """Statements of the latest versions, best first; all that is given must hold.
+
+        `words`: all of them occur in the content, whatever their endings; those inside "..."
+        follow each other. `by`: a name, or a part of one, of the source or a hand. Without words,
+        the newest reports come first.
+        """
+        with self._reading() as connection:
+            yield from loading.said(connection, words, by, act)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with translated(self._where), self._engine.connect() as connection:
+            yield connection

@@ -1,0 +1,1 @@
+"""How people want to see the record: briefs and exports, each line with its evidence."""

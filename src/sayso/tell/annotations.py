@@ -1,0 +1,124 @@
+"""A brief as JSON: its words, their offsets, and W3C selectors to check them by."""
+
+import json as encoder
+from typing import Any
+
+from sayso.records import Article, Hand, Source, Span
+from sayso.tell.selectors import selectors
+from sayso.tell.shapes import Brief, Line, Speaker
+from sayso.tell.words import outlet
+
+
+def json(b: Brief) -> str:
+    """`b` as one JSON object: counts, pages, speakers, and every statement once.
+
+    A statement has the fields of the record, and beside them `annotation`: the body and targets
+    of a W3C Web Annotation. Offsets are Unicode code points into the page's stored text.
+    """
+    return encoder.dumps(
+        {
+            "counts": {
+                "pages": b.counts.pages,
+                "unread": b.counts.unread,
+                "statements": b.counts.statements,
+                "named": b.counts.named,
+                "unnamed": b.counts.unnamed,
+                "passed": b.counts.passed,
+                "share": round(b.counts.share, 4),
+            },
+            "pages": [_page(article) for article in b.articles],
+            "speakers": [_speaker(speaker) for speaker in b.speakers],
+            "shared": [speaker.id for speaker in b.shared],
+            "statements": [_statement(line) for line in b.lines],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def _page(article: Article) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "uri": article.uri,
+        "outlet": outlet(article),
+        "byline": article.byline,
+        "title": article.title,
+        "published": article.published,
+        "language": article.language,
+        "version": article.version,
+        "note": article.note,
+    }
+
+
+def _speaker(speaker: Speaker) -> dict[str, Any]:
+    return {
+        "id": speaker.id,
+        "name": speaker.name,
+        "named": speaker.named,
+        "kind": speaker.kind,
+        "actor": speaker.actor,
+        "also": list(speaker.also),
+        "outlets": list(speaker.outlets),
+        "articles": speaker.articles,
+        "statements": [line.statement.id for line in speaker.lines],
+    }
+
+
+def _statement(line: Line) -> dict[str, Any]:
+    statement, text = line.statement, line.article.text
+    return {
+        "id": statement.id,
+        "article": statement.article,
+        "uri": line.article.uri,
+        "words": line.words,
+        "content": [_words(text, span) for span in statement.content],
+        "source": _source(text, statement.source),
+        "cue": _words(text, statement.cue) if statement.cue else None,
+        "chain": [_hand(hand) for hand in statement.chain],
+        "mode": statement.mode,
+        "act": statement.act,
+        "parent": statement.parent,
+        "score": statement.score,
+        "annotation": _annotation(line),
+    }
+
+
+def _words(text: str, span: Span | None) -> dict[str, Any]:
+    if span is None:
+        return {"begin": None, "end": None, "text": None}
+    return {"begin": span.begin, "end": span.end, "text": span.of(text)}
+
+
+def _source(text: str, source: Source) -> dict[str, Any]:
+    return {
+        **_words(text, source.span),
+        "name": source.name,
+        "actor": source.actor,
+        "kind": source.kind,
+    }
+
+
+def _hand(hand: Hand) -> dict[str, Any]:
+    return {
+        "name": hand.name,
+        "actor": hand.actor,
+        "begin": hand.span.begin if hand.span else None,
+        "end": hand.span.end if hand.span else None,
+    }
+
+
+def _annotation(line: Line) -> dict[str, Any]:
+    """The statement as a Web Annotation; each piece of its content is a target of its own."""
+    statement = line.statement
+    label = f"{' → '.join(line.chain)}: {statement.act}"
+    return {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": f"urn:sayso:statement:{statement.id}",
+        "type": "Annotation",
+        "motivation": "describing",
+        "body": {"type": "TextualBody", "value": label, "format": "text/plain"},
+        "target": [
+            {"source": line.article.uri, "selector": selectors(line.article.text, span)}
+            for span in statement.content
+        ],
+    }

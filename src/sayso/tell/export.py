@@ -1,0 +1,69 @@
+"""Records as plain values for JSON, one object each: the formats that stay.
+
+Words are looked up here, and only here: inside they are places in the article's text.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sayso.records import Article, Hand, Source, Span, Statement
+
+Record = Mapping[str, Any]
+
+
+def article(article: Article) -> Record:
+    """An article with its whole text; begin and end are code points into it."""
+    return {
+        "id": article.id,
+        "uri": article.uri,
+        "version": article.version,
+        "page": article.page,
+        "outlet": article.outlet,
+        "byline": article.byline,
+        "title": article.title,
+        "published": article.published,
+        "language": article.language,
+        "note": article.note,
+        "text": article.text,
+        "blocks": [
+            {"kind": block.kind, "begin": block.begin, "end": block.end, "reason": block.reason}
+            for block in article.blocks
+        ],
+    }
+
+
+def statement(article: Article, statement: Statement) -> Record:
+    """A statement with its words, which it takes from the text of its `article`."""
+    text = article.text
+    return {
+        "id": statement.id,
+        "article": statement.article,
+        "uri": article.uri,
+        "content": [_words(span, text) for span in statement.content],
+        "source": _source(statement.source, text),
+        "cue": _words(statement.cue, text) if statement.cue else None,
+        "chain": [_hand(hand) for hand in statement.chain],
+        "mode": statement.mode,
+        "act": statement.act,
+        "parent": statement.parent,
+        "score": statement.score,
+    }
+
+
+def _source(source: Source, text: str) -> Record:
+    nowhere = {"begin": None, "end": None, "text": None}
+    return {
+        **(_words(source.span, text) if source.span else nowhere),
+        "name": source.name,
+        "actor": source.actor,
+        "kind": source.kind,
+    }
+
+
+def _hand(hand: Hand) -> Record:
+    begin, end = (hand.span.begin, hand.span.end) if hand.span else (None, None)
+    return {"name": hand.name, "actor": hand.actor, "begin": begin, "end": end}
+
+
+def _words(span: Span, text: str) -> Record:
+    return {"begin": span.begin, "end": span.end, "text": span.of(text)}

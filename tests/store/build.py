@@ -1,0 +1,82 @@
+"""Records made by hand for the tests of the rooms above the stages."""
+
+from sayso.records import (
+    Act,
+    Article,
+    Attribution,
+    Block,
+    Hand,
+    Page,
+    Reading,
+    Source,
+    Span,
+    Statement,
+    identify,
+    statement_id,
+)
+
+URI = "https://example.org/storm"
+TEXT = (
+    "Ministers differ\n\n"
+    "The minister said the bridges were closing. "
+    "“We are leaving,” Ana Kovač told Radio Nord, “and not coming back.”"
+)
+
+
+def page(
+    body: bytes = TEXT.encode(), uri: str = URI, fetched: str = "2024-05-01T10:00:00Z"
+) -> Page:
+    """A page as if it had been fetched."""
+    return Page(uri, body, "text/plain", fetched, reached=uri, charset="utf-8")
+
+
+def article(of: Page, text: str = TEXT, **known: str | None) -> Article:
+    """What cleaning would make of a page: a title, and the rest its body."""
+    cut = text.index("\n\n")
+    blocks = (
+        Block("title", 0, cut, "the first line"),
+        Block("body", cut + 2, len(text), "prose", "/html/body/p[1]"),
+    )
+    told = {"title": text[:cut], "outlet": "Example", "published": "2024-05-01", "language": "en"}
+    name = identify("article", of.uri, of.sha256)
+    return Article(name, of.uri, of.sha256, text, blocks, **(told | known))
+
+
+def span(text: str, words: str) -> Span:
+    """Where `words` stand in `text` for the first time."""
+    begin = text.index(words)
+    return Span(begin, begin + len(words))
+
+
+def statement(
+    of: Article, *contents: str, by: str, act: Act = "says", through: tuple[str, ...] = ()
+) -> Statement:
+    """Somebody says `contents` in an article, by way of other hands."""
+    content = tuple(span(of.text, words) for words in contents)
+    mentioned = span(of.text, by) if by in of.text else None
+    source = Source(by, "person", mentioned)
+    chain = (*(Hand(name) for name in through), Hand(by, mentioned))
+    name = statement_id(of.id, content, None)
+    return Statement(name, of.id, content, source, None, chain, "direct", act, 0.75)
+
+
+def reading(of: Article, model: str = "reader-1") -> Reading:
+    """A reading with one attribution that has every field, and one that lacks what it can."""
+    whole = Attribution((Span(0, 4), Span(6, 9)), Span(1, 2), Span(3, 4), 0.5)
+    bare = Attribution((Span(6, 9),), None, None, 0.25, parent=0)
+    return Reading(of.id, model, (whole, bare))
+
+
+def both(of: Article) -> tuple[Statement, ...]:
+    """The two statements of TEXT."""
+    return (
+        statement(of, "the bridges were closing", by="The minister"),
+        statement(
+            of,
+            "We are leaving,",
+            "and not coming back.",
+            by="Ana Kovač",
+            act="promises",
+            through=("Radio Nord",),
+        ),
+    )

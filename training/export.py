@@ -1,0 +1,82 @@
+"""Write trained weights as the int8 ONNX file that the package ships.
+
+    python -m training.export build/reader src/sayso/read/model
+"""
+
+import argparse
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from training.model import Reader, Transitions
+from training.train import BASE, CLOSING, OPENING
+
+
+def load(folder: Path) -> tuple[Reader, Transitions]:
+    config = json.loads((folder / "config.json").read_text())
+    both = torch.nn.ModuleDict(
+        {"reader": Reader.from_config(config["encoder"]), "steps": Transitions()}
+    )
+    both.load_state_dict(torch.load(folder / "weights.pt"))
+    both.eval()
+    return both["reader"], both["steps"]
+
+
+def write_float(reader: Reader, path: Path) -> None:
+    ids = torch.ones(2, 12, dtype=torch.long)
+    batch, pieces = torch.export.Dim("batch"), torch.export.Dim("pieces", max=512)
+    torch.onnx.export(
+        reader,
+        (ids, torch.zeros_like(ids), torch.ones_like(ids)),
+        str(path),
+        input_names=["ids", "shapes", "mask"],
+        output_names=["labels"],
+        dynamic_shapes=({0: batch, 1: pieces},) * 3,
+        dynamo=True,
+        external_data=False,
+    )
+
+
+def describe(path: Path, steps: Transitions, name: str) -> None:
+    """Keep beside the weights what decoding needs: the file stands alone."""
+    model = onnx.load(path)
+    about = {
+        "model": name,
+        "opening": str(OPENING),
+        "closing": str(CLOSING),
+        "start": json.dumps([round(x, 4) for x in steps.start.tolist()]),
+        "step": json.dumps([[round(x, 4) for x in row] for row in steps.step.tolist()]),
+    }
+    onnx.helper.set_model_props(model, about)
+    onnx.save(model, path)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("weights", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--name", default="minilm-polnear-1")
+    parser.add_argument("--float", action="store_true", help="leave the weights in float32")
+    args = parser.parse_args()
+    reader, steps = load(args.weights)
+    args.out.mkdir(parents=True, exist_ok=True)
+    target = args.out / "reader.onnx"
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder) / "float.onnx"
+        write_float(reader, plain)
+        if args.float:
+            shutil.copy(plain, target)
+        else:
+            quantize_dynamic(plain, target, weight_type=QuantType.QInt8, per_channel=True)
+    describe(target, steps, args.name)
+    shutil.copy(BASE / "tokenizer.json", args.out / "tokenizer.json")
+    print(f"{target}: {target.stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()
