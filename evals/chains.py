@@ -37,22 +37,25 @@ class Gold:
 
 
 def load(path: Path) -> tuple[str, list[Gold]]:
-    """Text and gold of one article; a piece that occurs several times is the next one on."""
+    """Text and gold of one article.
+
+    A piece may occur several times: the longest is the next one on from the statement before (or
+    the one inside the parent), the other pieces, the source and the cue are those nearest to it.
+    """
     text = path.with_suffix(".txt").read_bytes().decode("utf-8")
-    gold = []
+    gold: list[Gold] = []
     reached = 0
     for given in json.loads(path.read_text("utf-8"))["statements"]:
-        within = gold[given["parent"]].content if given["parent"] is not None else None
-        start = within[0][0] if within else reached
-        content = []
-        for piece in given["content"]:
-            begin = text.find(piece, content[-1][1] if content else start)
-            begin = begin if begin >= 0 else text.find(piece)
-            content.append((begin, begin + len(piece)))
+        start = reached if given["parent"] is None else gold[given["parent"]].content[0][0]
+        longest = max(given["content"], key=len)
+        begin = text.find(longest, start)
+        begin = begin if begin >= 0 else text.find(longest)
+        at = (begin, begin + len(longest))
+        content = [_nearest(text, piece, at) or at for piece in given["content"]]
         if given["parent"] is None:
-            reached = max(0, content[0][0] - 300)
-        source, cue = (_nearest(text, given[k], content[0]) for k in ("source", "cue"))
-        gold.append(Gold(content, source, cue, given))
+            reached = max(0, at[0] - 300)
+        source, cue = (_nearest(text, given[key], at) for key in ("source", "cue"))
+        gold.append(Gold(sorted(content), source, cue, given))
     return text, gold
 
 

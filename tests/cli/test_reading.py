@@ -6,6 +6,7 @@ import pytest
 
 from sayso import pipeline
 from sayso import read as reading
+from sayso.records import Article, Page
 from sayso.store import open_store
 from tests.cli.conftest import Run
 from tests.test_pipeline import FakeReader, fake_clean, fake_resolve
@@ -90,3 +91,20 @@ def test_a_store_that_is_none_is_told_in_one_line(run: Run) -> None:
         "sayso: pages/b.txt: not a sayso store: name another file with --store\n"
     )
     assert Path("pages/b.txt").read_bytes() == b"two"
+
+
+def test_a_run_can_be_stopped_and_taken_up(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was read before the interruption is kept, and not read again."""
+
+    def interrupted(page: Page, **_known: str | None) -> Article:
+        if page.body == b"two":
+            raise KeyboardInterrupt
+        return fake_clean(page)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(pipeline, "clean", interrupted)
+        result = run("read", "pages")
+    assert result.exit_code == 130
+    assert result.stderr == "sayso: stopped; what was read is kept, run it again to go on\n"
+
+    assert run("read", "pages").stdout.startswith("2 pages: 1 unchanged, 1 new;")

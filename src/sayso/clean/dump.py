@@ -10,7 +10,7 @@ is worse than to keep one of the page.
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ from sayso.records import Block, BlockKind
 PROSE_LETTERS = 80  # a line this long that ends as a sentence is prose
 HEADLINE = 3, 22  # words of a headline
 HEAD_LINES = 60  # lines among which the article must begin, where a page has a menu
+OTHER_STORIES = "list of other stories"  # the reason of the heading of such a list
 LOCAL_FLOOR, LOCAL_CEILING = -6.0, 4.0  # one line's say in where the article begins and ends
 HARD = 8.0  # that of a line which stands outside articles alone
 TITLE_MARGIN = 0.3  # of two headlines, the first is the title unless the other is better by this
@@ -41,6 +42,7 @@ class Context:
     end: int = 0  # and one past its last
     closed: int = 0  # first line after something that only stands after an article
     pictured: bool = False
+    authors: tuple[str, ...] = ()  # as bylines name them
     kinds: Mapping[int, BlockKind] = field(default_factory=dict)  # of the first judgement
 
     def near(self, number: int, step: int) -> Line | None:
@@ -173,8 +175,18 @@ def _menu_word(line: Line, _: int, __: Context) -> bool:
     return line.text.lower() in words.MENU
 
 
+def _columns(line: Line, _: int, __: Context) -> bool:
+    """Items side by side, a few words each."""
+    few = len(line.words) <= 5 * (line.columns + 1)
+    return line.columns >= 2 and few and not line.finished
+
+
 def _legal(line: Line, _: int, __: Context) -> bool:
     return words.match(words.LEGAL, line.text) is not None
+
+
+def _legal_terms(line: Line, _: int, __: Context) -> bool:
+    return words.match(words.LEGAL_TERMS, line.text) is not None
 
 
 def _notice(line: Line, _: int, __: Context) -> bool:
@@ -191,7 +203,8 @@ def _caption(line: Line, _: int, __: Context) -> bool:
 
 def _strong_caption(line: Line, _: int, __: Context) -> bool:
     ends = words.CAPTIONS[0].pattern.search(line.text)
-    return ends is not None and len(line.words) >= 4 and not is_credit(line)
+    begins = re.match(r"\W*(photo|image|picture|caption)\w*\s?:", line.text, re.IGNORECASE)
+    return (ends or begins) is not None and len(line.words) >= 4 and not is_credit(line)
 
 
 def _pictured(line: Line, _: int, __: Context) -> bool:
@@ -208,7 +221,18 @@ def _unfinished_caption(line: Line, number: int, page: Context) -> bool:
     """Where all running text ends as sentences do, a long line that does not stood by a picture."""
     long = len(line.words) >= 9 and not line.text.endswith((":", ",", ";", "-", "—"))
     inside = page.begin < number < page.end and line.title_share < 0.6 and line.text[0].isalnum()
-    return page.pictured and long and inside and not line.finished
+    return page.pictured and long and inside and not line.finished and _stands_alone(number, page)
+
+
+def _stands_alone(number: int, page: Context) -> bool:
+    after = page.near(number, 1)
+    return page.lines[number].gap > 0 and (after is None or after.gap > 0)
+
+
+def _under_caption(line: Line, number: int, page: Context) -> bool:
+    """A line of names right under a caption."""
+    under = page.kinds.get(number - 1) == "caption" and not line.gap
+    return under and _brief(line, number, page) and line.title_share >= 0.7
 
 
 def _byline(line: Line, _: int, __: Context) -> bool:
@@ -238,6 +262,39 @@ def _biography(line: Line, _: int, __: Context) -> bool:
 def _named_biography(line: Line, number: int, page: Context) -> bool:
     before = page.near(number, -1)
     return before is not None and _name(before, number - 1, page)
+
+
+def _author_biography(line: Line, _: int, page: Context) -> bool:
+    """About one whom a byline of the page names."""
+    return any(is_about(line, author) for author in page.authors)
+
+
+def _listed(line: Line, number: int, page: Context) -> bool:
+    """A headline in a list whose own heading says it is of other stories."""
+    while number > 0 and _is_headline(page.lines[number]):
+        number -= 1
+        if _control_reason(page.lines[number]) == OTHER_STORIES:
+            return True
+        if page.lines[number].gap > 1:
+            return False
+    return False
+
+
+def _lead_in_capitals(line: Line, _: int, __: Context) -> bool:
+    return re.match(r"[A-Z][A-Z '’-]{3,30}: \S", line.text) is not None and not line.finished
+
+
+def _heads_notice(line: Line, number: int, page: Context) -> bool:
+    """Short, right above what is of the page."""
+    after = page.near(number, 1)
+    close = after is not None and after.gap == 0 and page.kinds.get(number + 1) == "boilerplate"
+    return close and _brief(line, number, page)
+
+
+def _dated(line: Line, _: int, __: Context) -> bool:
+    """A date with a word or two beside it."""
+    short = len(line.words) <= 14 and not line.finished
+    return short and words.DATE.search(line.text) is not None and line.function_share < 0.2
 
 
 def _teaser_lead(line: Line, _: int, __: Context) -> bool:
@@ -290,7 +347,8 @@ def _closed(_: Line, number: int, page: Context) -> bool:
 
 
 def _headline_below(line: Line, number: int, page: Context) -> bool:
-    return number >= page.end and _is_headline(line) and len(line.words) >= 5
+    below = number >= page.end and _is_headline(line) and len(line.words) >= 5
+    return below and not line.columns and not wording(line)
 
 
 EVIDENCE: tuple[Evidence, ...] = (
@@ -319,15 +377,18 @@ EVIDENCE: tuple[Evidence, ...] = (
     # what wording tells
     Evidence(_control, None, {"boilerplate": 6.0}),
     Evidence(_menu, "words of a menu", {"boilerplate": 5.0}),
+    Evidence(_columns, "items side by side", {"boilerplate": 4.0}),
     Evidence(_menu_word, "a word of menus", {"boilerplate": 2.0}),
     Evidence(_legal, None, {"boilerplate": 10.0}),
+    Evidence(_legal_terms, None, {"boilerplate": 3.0}),
     Evidence(_notice, None, {"boilerplate": 1.5}),
     Evidence(_credit, "a picture's credit", {"credit": 8.0}),
     Evidence(_caption, None, {"caption": 4.0}),
-    Evidence(_strong_caption, "ends in a photo credit", {"caption": 6.0}),
+    Evidence(_strong_caption, "marked as a picture's", {"caption": 6.0}),
     Evidence(_pictured, "tells what a picture shows", {"caption": 1.5}),
     Evidence(_apart, "set apart on a page with pictures", {"caption": 1.0}),
     Evidence(_unfinished_caption, "long, but no sentence", {"caption": 4.0}),
+    Evidence(_under_caption, "under a caption", {"credit": 6.0}),
     Evidence(_doubled, "twice in a row, as captions are", {"caption": 12.0}),
     Evidence(_repeated, "repeated on the page", {"boilerplate": 1.0}),
     Evidence(_byline, "says who wrote it", {"byline": 8.0}),
@@ -337,6 +398,11 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence(_biography, "about the author", {"boilerplate": 5.0}),
     Evidence(_named_biography, "about the author named above", {"boilerplate": 8.0}),
     Evidence(_teaser_lead, "points to another story", {"teaser": 9.0}),
+    Evidence(_author_biography, "about the author", {"boilerplate": 8.0}),
+    Evidence(_listed, "listed as another story", {"teaser": 8.0}),
+    Evidence(_lead_in_capitals, "a label before a headline", {"teaser": 4.0}),
+    Evidence(_heads_notice, "heads what is of the page", {"boilerplate": 4.0}),
+    Evidence(_dated, "a date and little else", {"boilerplate": 6.0}),
     Evidence(_date, "a date alone", {"boilerplate": 8.0}),
     Evidence(_other_script, "in another script", {"boilerplate": 12.0}),
     Evidence(_other_language, "in another language", {"boilerplate": 9.0}),
@@ -345,8 +411,8 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence(_same_as_title, "the title again", {"title": 10.0}),
     Evidence(_headline_of_it, "a second headline of the same story", {"title": 7.0}),
     Evidence(_deck, "under the title", {"heading": 4.0}),
-    Evidence(_above, "above the article", {"boilerplate": 3.0, "body": -1.0}),
-    Evidence(_below, "below the article", {"boilerplate": 3.0, "heading": -2.0}),
+    Evidence(_above, "above the article", {"boilerplate": 3.0, "body": -1.0, "heading": -3.0}),
+    Evidence(_below, "below the article", {"boilerplate": 3.0, "heading": -4.0}),
     Evidence(_closed, "after the article's end", {"boilerplate": 7.0, "body": -1.0}),
     Evidence(_headline_below, "a headline below the article", {"teaser": 8.0}),
 )  # fmt: skip
@@ -379,7 +445,9 @@ def judge(found: Sequence[Line]) -> list[tuple[BlockKind, str]]:
 
 def is_credit(line: Line) -> bool:
     """Whether the line only says whose a picture is."""
-    return len(line.words) <= words.CREDIT_WORDS and words.CREDIT.match(line.text) is not None
+    worded = len(line.words) > 7 and line.function_share > 0.15  # a caption, then
+    short = len(line.words) <= words.CREDIT_WORDS and not worded
+    return short and words.CREDIT.match(line.text) is not None
 
 
 def is_byline(line: Line) -> bool:
@@ -407,22 +475,19 @@ def _context(found: Sequence[Line]) -> Context:
     usual = max(gaps, key=lambda gap: (gaps[gap], -gap)) if gaps else 1
     script = _script(" ".join(line.text for line in text)[:20_000])
     page = Context(found, prose, Counter(line.text for line in found), vocabulary, script, usual)
+    authors = tuple(
+        name["names"] for line in found if is_byline(line) and (name := words.BYLINE.match(line.text))
+    )
     kinds = {number: "credit" for number, line in enumerate(found) if is_credit(line)}
     pictured = any(
         is_credit(line) or _strong_caption(line, number, page) or _doubled(line, number, page)
         or re.match(r"scroll down for|\W*image$", line.text, re.IGNORECASE)
         for number, line in enumerate(found)
     )  # fmt: skip
-    return _with(page, kinds=kinds, pictured=pictured, end=len(found))
+    return replace(page, kinds=kinds, pictured=pictured, authors=authors, end=len(found))
 
 
-def _with(page: Context, **changes: object) -> Context:
-    from dataclasses import replace
-
-    return replace(page, **changes)  # type: ignore[arg-type]
-
-
-def _placed(page: Context, first: Sequence[Mapping[BlockKind, float]]) -> Context:
+def _placed(page: Context, first: Sequence[Counter[BlockKind]]) -> Context:
     """The page with its article's beginning, end and title found."""
     chrome = [
         HARD if _closes(line, number, page) else _chrome(scores)
@@ -438,7 +503,8 @@ def _placed(page: Context, first: Sequence[Mapping[BlockKind, float]]) -> Contex
     title = _find_title(page, begin, first)
     if title is not None and title >= end:
         title = None
-    return _with(page, begin=begin, end=end, closed=closed, title=title)
+    kinds = {number: _best(scores) for number, scores in enumerate(first)}
+    return replace(page, begin=begin, end=end, closed=closed, title=title, kinds=kinds)
 
 
 def _chrome(scores: Mapping[BlockKind, float]) -> float:
@@ -455,7 +521,7 @@ def _peak(sums: Sequence[float]) -> int:
 
 
 def _closes(line: Line, number: int, page: Context) -> bool:
-    tests = (_legal, _named_biography, _other_script)
+    tests = (_legal, _named_biography, _author_biography, _other_script)
     return any(test(line, number, page) for test in tests)
 
 
@@ -482,7 +548,7 @@ def _title_score(
         return 0.0
     if line.text.endswith((":", ",")) or words.PERSON.match(line.text):
         return 0.0
-    near = 0.5 if number >= begin - 1 else 0.0
+    near = 0.5 if number >= begin - 2 else 0.0
     return 1.0 - _novelty(line, page) + near + 0.25 * line.title_share - 0.01 * number
 
 
@@ -529,6 +595,12 @@ def wording(line: Line) -> str | None:
     return legal or ("a date alone" if is_date(line) else _control_reason(line))
 
 
+def is_about(line: Line, author: str | None) -> bool:
+    """Whether the line is the biography of `author`."""
+    about = words.BIOGRAPHY.match(line.text)
+    return bool(author and about and about["name"] and about["name"] in author)
+
+
 def is_prose(line: Line) -> bool:
     """Whether the line is surely running text."""
     return line.finished and (len(line.text) >= PROSE_LETTERS or len(line.words) >= 14)
@@ -565,5 +637,5 @@ def _reason(kind: BlockKind, line: Line, number: int, page: Context) -> str:
 def _wording(feature: Feature, line: Line) -> str:
     if feature is _control:
         return _control_reason(line) or "page control"
-    table = {_legal: words.LEGAL, _notice: words.NOTICE, _caption: words.CAPTIONS}[feature]
-    return words.match(table, line.text) or "page wording"
+    tables = {_legal: words.LEGAL, _legal_terms: words.LEGAL_TERMS, _notice: words.NOTICE, _caption: words.CAPTIONS}
+    return words.match(tables[feature], line.text) or "page wording"

@@ -79,7 +79,7 @@ def read_html(html: str) -> tuple[str, tuple[Block, ...], Facts]:
     shares = cover([one.text for one in found], main)
     if sum(map(len, main)) < ENOUGH or not any(share >= COVERED for share in shares):
         return text, _by_lines(pieces, found, "no main text found"), facts
-    return text, _by_main_text(pieces, found, shares, facts.title), facts
+    return text, _by_main_text(pieces, found, shares, facts), facts
 
 
 def cover(blocks: Sequence[str], main: Sequence[str]) -> list[float]:
@@ -189,26 +189,32 @@ def _by_lines(pieces: Sequence[Piece], found: Sequence[Line], why: str) -> tuple
 
 
 def _by_main_text(
-    pieces: Sequence[Piece], found: Sequence[Line], shares: Sequence[float], title: str | None
+    pieces: Sequence[Piece], found: Sequence[Line], shares: Sequence[float], facts: Facts
 ) -> tuple[Block, ...]:
     main = [share >= COVERED for share in shares]
-    headline = _headline(pieces, found, main, title)
+    headline = _headline(pieces, found, main, facts.title)
     beside = {_parent(piece.path) for piece, own in zip(pieces, main, strict=True)
               if own and piece.tag == "p"}  # fmt: skip
     labels: list[tuple[BlockKind, str]] = []
     for number, (piece, row) in enumerate(zip(pieces, found, strict=True)):
         if number == headline:
             labels.append(("title", "the page's headline"))
+        elif main[number] and dump.is_about(row, facts.author):
+            labels.append(("boilerplate", "about the author"))
         elif main[number]:
             labels.append(_inside(piece, row))
         else:
-            labels.append(_outside(piece, row))
-            if labels[-1][0] == "boilerplate" and _is_missed(piece, row):
+            labels.append(_outside(piece, row, under_title=number - 1 == headline))
+            again = headline is not None and row.text == found[headline].text
+            again = again or dump.is_about(row, facts.author)
+            if labels[-1][0] == "boilerplate" and not again and _is_missed(piece, row):
                 if _parent(piece.path) in beside:
                     labels[-1] = "body", "stands among the main text's paragraphs"
                 elif headline is not None and headline < number < main.index(True):
                     labels[-1] = "body", "running text under the headline"
     _settle_headings(labels, found, headline)
+    _settle_lists(labels, found)
+    _settle_boxes(labels, pieces, found)
     return tuple(
         Block(kind, piece.begin, piece.end, reason, piece.path)
         for piece, (kind, reason) in zip(pieces, labels, strict=True)
@@ -243,6 +249,36 @@ def _settle_headings(
                 _retire(labels, run[:-1], "one of several headings in a row")
             run = []
     _retire(labels, run, "a heading with no text under it")
+
+
+def _settle_lists(labels: list[tuple[BlockKind, str]], found: Sequence[Line]) -> None:
+    """What is listed under a heading of other stories are other stories."""
+    listed = False
+    for number, (kind, reason) in enumerate(labels):
+        if reason == dump.OTHER_STORIES:
+            listed = True
+        elif dump.is_prose(found[number]) or kind in ("title", "caption"):
+            listed = False
+        elif listed and kind in ("body", "heading"):
+            labels[number] = "teaser", "listed as another story"
+
+
+def _settle_boxes(
+    labels: list[tuple[BlockKind, str]], pieces: Sequence[Piece], found: Sequence[Line]
+) -> None:
+    """A box without running text that holds a control or points elsewhere is no part of the text."""
+    boxes: dict[str, list[int]] = {}
+    for number, piece in enumerate(pieces):
+        boxes.setdefault(piece.path.rpartition("/")[0], []).append(number)
+    for box in boxes.values():
+        if any(dump.is_prose(found[number]) for number in box):
+            continue
+        points = any(words.TEASER_LEAD.search(found[number].text) for number in box)
+        control = any(pieces[number].tag == "button" for number in box)
+        for number in box if points or control else ():
+            if labels[number][0] in ("body", "heading"):
+                kind: BlockKind = "teaser" if points else "boilerplate"
+                labels[number] = kind, "in a box that " + ("points elsewhere" if points else "has a button")
 
 
 def _retire(labels: list[tuple[BlockKind, str]], numbers: Sequence[int], reason: str) -> None:
@@ -283,8 +319,9 @@ def _inside(piece: Piece, row: Line) -> tuple[BlockKind, str]:
     if worded:
         return "boilerplate", worded
     if not dump.is_prose(row):
+        apart = piece.tag in HEADINGS or piece.linked >= 0.5 * length
         for pattern, kind, reason in HINTS:
-            if kind != "byline" and pattern.search(piece.hints):
+            if (kind == "boilerplate" or apart) and kind != "byline" and pattern.search(piece.hints):
                 return kind, reason
         if piece.linked >= 0.9 * length and len(row.words) < 4:
             return "boilerplate", "a link of a few words"
@@ -303,21 +340,27 @@ def _inside(piece: Piece, row: Line) -> tuple[BlockKind, str]:
     return "body", "main text"
 
 
-def _outside(piece: Piece, row: Line) -> tuple[BlockKind, str]:
+def _outside(piece: Piece, row: Line, *, under_title: bool) -> tuple[BlockKind, str]:
     """What a block outside the main text is."""
     if dump.is_credit(row):
         return "credit", "a picture's credit"
     if piece.tags & {"figcaption", "figure"}:
         return "caption", "under a figure"
+    pictured = words.match(words.CAPTIONS, row.text)
+    if pictured and len(row.words) >= 5:
+        return "caption", pictured
     if dump.is_byline(row):
         return "byline", "says who wrote it"
     place = next((reason for tag, reason in PLACES.items() if tag in piece.tags), None)
     headline = piece.linked >= 0.6 * (piece.end - piece.begin) and len(row.words) >= 4
-    if place and not headline:
-        return "boilerplate", place
+    worded = dump.wording(row)
+    if worded or (place and not headline):
+        return "boilerplate", worded or place or ""
     for pattern, kind, reason in HINTS:
         if pattern.search(piece.hints):
             return kind, reason
+    if piece.tag in ("h2", "h3", "p") and under_title and len(row.words) >= 5 and not place:
+        return "heading", "under the headline"
     if headline:
         return "teaser", "a link as long as a headline"
     return "boilerplate", place or "outside the main text"

@@ -37,10 +37,17 @@ def byline(text: str, blocks: Sequence[Block]) -> str | None:
 
 
 def published(text: str, blocks: Sequence[Block]) -> str | None:
-    """The ISO date of a line that is only a date, by the title or marked as of publication."""
-    read = [number for number, block in enumerate(blocks) if block.kind == "body"]
-    first = read[0] if read else len(blocks)
-    for block in blocks[max(0, first - TOP_DATES) : first]:
+    """The ISO date that stands between the title and the text, or alone right above the title.
+
+    A date elsewhere above is the day the page was looked at.
+    """
+    kinds = [block.kind for block in blocks]
+    if "body" not in kinds:
+        return None
+    first = kinds.index("body")
+    top = kinds.index("title") if "title" in kinds[:first] else None
+    begin = max(0, first - TOP_DATES) if top is None else max(0, top - 1)
+    for block in blocks[begin:first]:
         line = _words(text, block)
         found = words.DATE.search(line)
         if block.kind in ("boilerplate", "byline") and found and not words.UPDATED.search(line):
@@ -53,9 +60,10 @@ def outlet(text: str, blocks: Sequence[Block]) -> str | None:
     notices = [_words(text, block) for block in blocks if block.kind == "boilerplate"]
     for line in notices:
         found = words.HOLDER.search(line)
-        name = found["name"].strip(" ,.-") if found else ""
-        if name and name.lower() not in ("all rights reserved", "all rights"):
-            return re.sub(r"(?i)[ ,.]*all rights.*$", "", name) or None
+        name = (found["name"] or found["name2"]).strip(" ,.-") if found else ""
+        name = words.COMPANY.sub("", name)
+        if name and not name.lower().startswith("all rights"):
+            return name
     return _spoken_of(notices) or _wire(text, blocks)
 
 
@@ -86,7 +94,7 @@ def _wire(text: str, blocks: Sequence[Block]) -> str | None:
 
 
 def _iso(found: re.Match[str]) -> str | None:
-    for mark in ("", "2", "3"):
+    for mark in ("", "2", "3", "4"):
         year, month, day = (found[f"{part}{mark}"] for part in ("year", "month", "day"))
         if year:
             number = int(month) if month.isdigit() else MONTHS.index(month[:3].lower()) + 1

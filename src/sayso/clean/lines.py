@@ -10,6 +10,7 @@ from sayso.clean.words import STOPWORDS
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+COLUMN = re.compile(r"(?<=\S)[ \t]*(?:[ \t]{2}|\t|[|·•»›>])[ \t]*(?=\S)")
 # A sentence is closed by its mark, whatever quotation marks, brackets or notes follow.
 FINISHED = re.compile(r"[.!?…。！？।؟](?:\s?['\"”’»)\]*]|\s?''|\[\d+\])*$")
 WRAP_WIDTHS = 50, 100  # columns at which people wrap text
@@ -18,13 +19,17 @@ WRAP_SHARE = 0.7  # of adjoining lines that must look wrapped, for a file to be 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line, or several that one paragraph was wrapped over; `gap` counts blank lines before."""
+    """A line, or several that one paragraph was wrapped over.
+
+    `gap` counts the blank lines before, `columns` the wide spaces and bars that part its items.
+    """
 
     begin: int
     end: int
     text: str
     gap: int
     words: tuple[str, ...]
+    columns: int = 0
 
     @property
     def finished(self) -> bool:
@@ -82,7 +87,8 @@ def lines(text: str) -> list[Line]:
 def line(text: str, begin: int, end: int, gap: int = 1) -> Line:
     """The stretch of `text` from `begin` to `end`, looked at as one line."""
     raw = text[begin:end]
-    return Line(begin, end, " ".join(raw.split()), gap, tuple(WORD.findall(raw)))
+    columns = 0 if "\n" in raw else len(COLUMN.findall(raw))
+    return Line(begin, end, " ".join(raw.split()), gap, tuple(WORD.findall(raw)), columns)
 
 
 def _rows(text: str) -> Iterator[_Row]:

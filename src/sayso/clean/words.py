@@ -77,7 +77,7 @@ CONTROLS = _table(
     (r"^(related|most (read|popular|viewed|shared|recent|commented)|trending( now)?|popular|"
      r"recommended( for you)?|more (on|from|in|about)( this|the)?|you (may|might) (also )?(like|be "
      r"interested)|what to read next|read next|up next|don.t miss|editor.?s.? (picks?|choice)|"
-     r"in pictures|around the web|from (around )?the web|also (on|in|read)|elsewhere|"
+     r"in pictures|around the web|from (around )?the web|also (on|in|read)|(read|see|watch) also|elsewhere|"
      r"latest( from)?|must[- ]reads?|sponsored links)\b[\w ,'’/&-]{0,40}:?$", "list of other stories"),
     (r"^(abstract|full text|body|text|load-date|section|length|dateline|document|"
      r"publication|subject|language of|word count)\W*$", "database label"),
@@ -120,7 +120,7 @@ MENU_SHARE = 0.75
 
 # A notice no article's own prose would hold.
 LEGAL = _table(
-    (r"\ball rights reserved\b|\bcopyright\b.{0,20}(19|20)\d\d|(©|\(c\)).{0,12}(19|20)\d\d",
+    (r"\ball rights reserved\b|(\bcopyright|©|\(c\)).{0,50}\b(19|20)\d\d\b",
      "copyright notice"),
     (r"\b(reproduc|redistribut|republish|retransmi|rewritten|reprint)\w*\b.{0,60}\b(permission|"
      r"consent|prohibited|forbidden|authori[sz]ation)", "reuse notice"),
@@ -128,8 +128,6 @@ LEGAL = _table(
      "reuse notice"),
     (r"^(reprint|republish|copyright|reuse)s?( and)? (permissions?|licen[sc]ing|information)\b",
      "reuse notice"),
-    (r"\b(terms (and conditions|of (use|service))|privacy (policy|notice|statement)|"
-     r"cookie policy|user agreement|legal notice)\b", "legal notice"),
     (r"\bassumes? no (responsibility|liability)|\b(is|are) not responsible for the (content|"
      r"accuracy|views)|\bno (responsibility|liability) (is|for)\b.{0,40}\b(content|accuracy|"
      r"advertis)", "disclaimer"),
@@ -137,15 +135,27 @@ LEGAL = _table(
      r"may)\b.{0,25}\b(necessarily|represent|reflect)", "disclaimer"),
     (r"\b(do|does) not (necessarily )?(represent|reflect) the (views?|opinions?|position|"
      r"editorial)\b", "disclaimer"),
+    (r"\b(opinions|views)( expressed)?\b.{0,40}\bare (their|his|her|solely|those of)\b.{0,30}(own|author|"
+     r"writer|contributor)", "disclaimer"),
+    (r"\bcomments?\b.{0,60}\b(will|may) be (removed|deleted|moderated|edited|published after)|"
+     r"\b(registered|logged-in) (readers?|users?|members?) (may|can)\b", "comment control"),
+    (r"\benter your e-?mail\b|\b(delivered|straight|sent) to your inbox\b|\bunsubscribe at any time",
+     "call to subscribe or follow"),
     (r"\bour (subscribers?|mailing list|privacy|advertis\w+|terms|cookies|journalism)\b.{0,80}\b"
      r"(privacy|sale|shar|subscri|respect|polic|support|reader)", "publisher's notice"),
     (r"\brespects? the privacy of\b|\bmailing list is not\b", "publisher's notice"),
     (r"\b(sharing|liking|commenting|saving|accessing|supporting)\b.{0,60}\bour content\b|"
      r"\bfor contacting us\b", "publisher's notice"),
-    (r"\b(registered (office|company|charity|trademark|in england)|trademarks? (of|are)|"
-     r"isp number|media kit|published by arrangement|licen[sc]e (no|number))\b", "imprint"),
     (r"\byou (agree|consent|accept) to (our|the|receive)\b|\bwe use cookies\b|\bby (using|"
      r"continuing|clicking|signing|subscribing)\b.{0,50}\byou\b", "legal notice"),
+)  # fmt: skip
+
+# The same, in words that the news may also be about.
+LEGAL_TERMS = _table(
+    (r"\b(terms (and conditions|of (use|service))|privacy (policy|notice|statement)|"
+     r"cookie policy|user agreement|legal notice)\b", "legal notice"),
+    (r"\b(registered (office|company|charity|trademark|in england)|trademarks? (of|are)|"
+     r"isp number|media kit|published by arrangement|licen[sc]e (no|number))\b", "imprint"),
     (r"\bthis (site|website|page) (is|uses|may|contains)\b|\bexternal (sites|links|websites)\b",
      "site notice"),
 )  # fmt: skip
@@ -174,11 +184,11 @@ AGENCY = (
 CREDIT_WORDS = 12
 CREDIT = re.compile(
     rf"""^\W{{0,3}}(?:
-        (?:©|\(c\)|copyright)\s+(?!.*\b(?:19|20)\d\d\b)\S.*
-      | (?:photos?|images?|pictures?|video|photograph(?:ed|s)?|graphic|illustration|file)
-        \s?(?:by|credits?|courtesy(?:\ of)?|via|source)?\s?(?::|\bby\b|\bcourtesy\b|/).+
-      | (?:credits?|courtesy(?:\ of)?)\s?[:/]?\s.+
-      | \[?(?:photo|image|picture|video)s?\ (?:via|by|courtesy|credit)\b.+
+        (?i:©|\(c\)|copyright)\s+(?!.*\b(?:19|20)\d\d\b)\S.*
+      | (?i:photos?|images?|pictures?|video|photograph(?:ed|s|er)?|graphic|illustration|file)
+        \s?(?i:by|credits?|courtesy(?:\ of)?|via|source)?\s?(?i::|\bby\b|\bcourtesy\b|/).+
+      | (?i:credits?|courtesy(?:\ of)?)\s?[:/]?\s.+
+      | (?i:photo|image|picture|video)s?\ (?i:via|by|courtesy|credit)\b.+
       | {AGENCY}(?:\ photo|\ images|\ file)?\s?[/|]\s?\S.*
       | [A-Z][\w.'’-]+(?:\ [A-Z][\w.'’-]+){{1,3}}\s?[/|,]\s?(?:the\ )?{AGENCY}(?:[/,]\s?\S.*)?
       | (?:the\ )?{AGENCY}(?:\ (?:photo|images|file))
@@ -191,7 +201,7 @@ CAPTIONS = _table(
      rf"\s?[:/] ?[^.]{{2,50}}\W*$|\[[^\]]*{AGENCY}[^\]]*\]\W*$", "ends in a photo credit"),
     (r"\((file( photo)?|pictured?( (above|left|right|below|with|together)[^)]*)?|left|right|"
      r"cent(er|re)|above|l|r|c|2l|2r|archive)\)|\bfile (photo|picture|image)\b|^(pictured|"
-     r"seen here|above|below|left|right)\s?[:,]|^(caption|image caption|photo caption)\b",
+     r"seen here|above|below|left|right)\s?[:,]|^\W*(caption|image caption|photo caption|photo|image|picture)\s?:",
      "points at a picture"),
     (r"\b(is|are|was|were) (seen|pictured|shown|photographed)\b|\bin this (\w+ )?(\w+,? )?(file |"
      r"handout |undated |still |aerial )*(photo|picture|image|frame|handout|video grab|screenshot|"
@@ -238,7 +248,7 @@ TEASER_LEAD = re.compile(
     r"^\W{0,3}(?:read(?: more| also| next)?|related(?: (?:article|story|stories|reading))?|"
     r"see(?: also| more)?|also(?: read)?|watch(?: also| more)?|listen|more(?: on this)?|"
     r"recommended|don.t miss|must[- ]read|opinion|explainer|in pictures|live|video|gallery|"
-    r"background|further reading)\s?[:>»|–—]\s?\S|^\W{0,3}(?:read more|see also|also read|"
+    r"background|further reading|also (?:in|on) .{2,30}?)\s?[:>»|–—]\s?\S|^» ?\S|^\W{0,3}(?:read more|see also|also read|"
     r"read also|related)\b.{8,}",
     re.IGNORECASE,
 )
@@ -250,6 +260,7 @@ MONTH = (
 DATE = re.compile(
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{MONTH}),?\s(?P<year>(?:19|20)\d\d)"
     rf"|(?P<month2>{MONTH})\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year2>(?:19|20)\d\d)"
+    r"|(?P<day4>\d{1,2})\.(?P<month4>\d{1,2})\.(?P<year4>(?:19|20)\d\d)"
     r"|(?P<year3>(?:19|20)\d\d)-(?P<month3>\d\d)-(?P<day3>\d\d)",
     re.IGNORECASE,
 )
@@ -257,17 +268,23 @@ DATE = re.compile(
 DATE_REST = re.compile(
     r"\b(?:published|posted|updated|last|modified|created|first|issued|date|on|at|by|time|"
     r"mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b[ap]\.?m\b\.?|"
-    r"\b(?:gmt|utc|bst|e[sd]?t|p[sd]t|c[es]?t|cest|msk|local|edt|moscow)\b|"
+    r"\b(?:local|moscow|[a-z]{1,2}[sd]?t|gmt|utc|bst|cest|msk|aest|aedt)\b|"
     r"\d{1,2}[:.]\d\d(?::\d\d)?|[\W_]+",
     re.IGNORECASE,
 )
 UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
 
 HOLDER = re.compile(
-    r"(?:©|\(c\)|copyright)[\s©,.:]*(?:\(c\)\s*)?(?:(?:19|20)\d\d)(?:\s?[-–]\s?(?:(?:19|20)\d\d|"
-    r"present))?[\s,.:]*(?:by\s+)?(?P<name>[A-Z][\w&/.'’ -]{1,48}?)(?:,? (?:Inc|LLC|Ltd|Limited|"
-    r"Corp|GmbH|plc)\b\.?)*\s*(?:[.,;|]|$|all rights)",
+    r"(?:©|\(c\)|copyright)[\s©,.:]*(?:\(c\)\s*)?"
+    r"(?:(?:(?:19|20)\d\d)(?:\s?[-–]\s?(?:(?:19|20)\d\d|present))?[\s,.:]*(?:by\s+)?"
+    r"(?P<name>(?-i:[A-Z])[\w&/'’ -]{1,48}?)\s*(?:[.,;|]|$|all rights)"
+    r"|(?P<name2>(?-i:[A-Z])[\w&/'’ -]{1,48}?),? (?:19|20)\d\d\b)",
     re.IGNORECASE,
+)
+# What a company is called beyond the paper that it publishes.
+COMPANY = re.compile(
+    r"(?:,? (?:Publishing|Publishers|Publications|Media|Group|House|Cooperative|Company|Co|Inc|LLC|"
+    r"Ltd|Limited|Corp|Corporation|Holdings?|GmbH|AS|AG|plc)\b\.?)+$"
 )
 SUBJECT = re.compile(
     r"(?:^|\b(?:presented|published|expressed|contained|appearing) (?:in|by|on) )(?:The )?"

@@ -36,7 +36,10 @@ def command(*, form: str | None, output: IO[str], store: Path) -> None:
     from sayso.tell import brief
 
     with open_store(store, create=False) as opened:
-        made = brief.make(opened.articles(), opened.statements())
+        # Statements of just these articles: others may be added meanwhile.
+        articles = tuple(opened.articles())
+        found = (one for article in articles for one in opened.statements(article=article.id))
+        made = brief.make(articles, found)
     form = form or ENDINGS.get(PurePath(output.name).suffix.lower(), "terminal")
     if form == "terminal":
         from rich.console import Console

@@ -13,6 +13,8 @@ from click.exceptions import Exit
 
 from sayso.cli.options import store_option
 
+INTERRUPTED = 130  # the exit code by which shells know it
+
 if TYPE_CHECKING:
     from sayso.pipeline import OnProgress, Outcome, Remark
 
@@ -62,8 +64,12 @@ def command(  # noqa: PLR0913 -- one for each option
         published=published.date().isoformat() if published else None,
         outlet=outlet,
     )
-    with open_store(store, create=True) as opened, _progress() as on_progress:
-        outcome = pipeline.read(sources, opened, load_reader(), options, on_progress)
+    try:
+        with open_store(store, create=True) as opened, _progress() as on_progress:
+            outcome = pipeline.read(sources, opened, load_reader(), options, on_progress)
+    except KeyboardInterrupt:
+        click.echo("sayso: stopped; what was read is kept, run it again to go on", err=True)
+        raise Exit(INTERRUPTED) from None
     click.echo(summary(outcome))
     _remark(outcome.not_read, "kept but not read")
     _remark(outcome.failures, "could not be read")

@@ -87,8 +87,10 @@ def _print(hits: Iterator["Hit"]) -> int:
         if found > 1:
             console.print()
         _print_row(_heading(hit), 0, console)
-        for row in (_words(hit), Text(_report(hit), "dim"), Text(_place(hit), "dim")):
-            _print_row(row, INDENT, console)
+        _print_row(_words(hit), INDENT, console)
+        _print_row(Text(_report(hit), "dim"), INDENT, console)
+        # Never wrapped, so that it can be copied.
+        console.print(Text(" " * INDENT + _place(hit), "dim"), soft_wrap=True)
     return found
 
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from sayso.records import Block, SourceKind, Span
 from sayso.resolve.runs import Run, find_runs, state_of
 from sayso.resolve.words import (
+    ADJECTIVES,
     BROADER,
     FEMALE,
     HONORIFICS,
     KIND_OF_NAME_WORD,
+    NAMED_BY,
     KIND_OF_NOUN,
     NEVER_A_PERSON,
     STATE_OF,
@@ -56,22 +58,34 @@ class Cast:
                 found.append(self._by_begin[place])
         return found
 
+    def kind_of(self, name: str) -> SourceKind:
+        """The kind of the one of that name."""
+        found = next((e for e in self.entities if e.name == name), None)
+        return found.kind if found else kind_of_name((name,))
+
     def people(self) -> list[Entity]:
         return [e for e in self.entities if e.kind == "person"]
 
-    def described(self, noun: str, modifiers: Iterable[str], place: int) -> Entity | None:
-        """Whom "the defence analyst" means at `place`: by role, then by what is said beside it."""
+    def described(
+        self, noun: str, modifiers: Iterable[str], place: int, speakers: Sequence[Entity] = ()
+    ) -> Entity | None:
+        """Whom "the defence analyst" means at `place`.
+
+        By role, then by what is said beside it, then whoever spoke or was named last before.
+        """
         wider = set(BROADER.get(noun, "").split())
         kind = KIND_OF_NOUN.get(noun)
         wanted = {m.lower() for m in modifiers}
 
-        def fit(entity: Entity) -> tuple[int, int, int]:
+        def fit(entity: Entity) -> tuple[int, int, bool, int]:
             role = 3 if noun in entity.roles else 2 if wider & entity.roles else 0
+            if not role and noun in entity.name.lower().split():
+                role = 2
             if not role and kind == "outlet" and entity.kind == "outlet":
                 role = 1
-            return role, len(wanted & entity.roles), entity.last_before(place)
+            return role, len(wanted & entity.roles), entity in speakers, entity.last_before(place)
 
-        fitting = [e for e in self.entities if fit(e)[0] and fit(e)[2] >= 0]
+        fitting = [e for e in self.entities if fit(e)[0] and e.last_before(place) >= 0]
         if not fitting:
             fitting = [e for e in self.entities if noun in e.roles]
         return max(fitting, key=fit, default=None)
@@ -79,9 +93,7 @@ class Cast:
 
 def _is_adjective(run: Run) -> bool:
     """A lone "Russian" is no name; "Russia" is."""
-    return len(run.name) == 1 and run.name[0] in STATE_OF and run.name[0] not in STATES and (
-        run.name[0][-1] in "nhie" and run.name[0] not in ("Beijing", "Delhi", "Kremlin", "Berlin", "Ukraine", "Rome", "Washington")
-    )
+    return len(run.name) == 1 and run.name[0] in ADJECTIVES
 
 
 def _key(words: Sequence[str]) -> str:
@@ -126,12 +138,12 @@ def _home(words, group, persons):
 def _is_person(words: Sequence[str], group: Sequence[Run]) -> bool:
     if any(w in KIND_OF_NAME_WORD for w in words) and not any(r.title for r in group):
         return False
-    if any(run.person for run in group):
+    if any(run.person or (len(run.name) > 1 and run.name[0] in FEMALE) for run in group):
         return True
     plain = 2 <= len(words) <= 4 and not any(
         (w.isupper() and len(w) > 2) or "-based" in w or w.lower() in NEVER_A_PERSON for w in words
     )
-    return plain and not any(run.definite for run in group) and state_of(tuple(words)) is None and not (
+    return plain and 2 * sum(run.definite for run in group) < len(group) and state_of(tuple(words)) is None and not (
         set(words) & set(STATE_OF)
     ) and not {"of", "for", "on", "the", "and"} & set(words)
 
@@ -159,8 +171,10 @@ def _entity(group: Sequence[Run], text: str) -> Entity:
         after = _APPOSITION.match(text, run.span.end)
         if after and person:
             roles |= {w.lower() for w in _WORD.findall(after[1])}
+    name = _fullest(group, text, person)
+    roles |= set(NAMED_BY.get(name, "").split())
     return Entity(
-        name=_fullest(group, text, person),
+        name=name,
         kind="person" if person else kind_of_name(longest.name),
         gender=_gender(group) if person else "",
         roles=roles,
@@ -182,8 +196,6 @@ def _fullest(group: Sequence[Run], text: str, person: bool) -> str:
         name = " ".join([*title, name])
     state = state_of(longest.name)
     if state:
-        used = [r.span.of(text) for r in group]
-        name = state if state in used or len(longest.name[0]) <= 5 else name
         name = state
     return re.sub(r"\s+", " ", name)
 
@@ -194,7 +206,7 @@ def kind_of_name(words: Sequence[str]) -> SourceKind:
         return "organization"
     if state_of(tuple(words)):
         return "government"
-    if " ".join(words) in ("White House", "State Department", "Foreign Office"):
+    if " ".join(words) in ("White House", "Foreign Office", "Downing Street"):
         return "government"
     for word in reversed(words):
         if word in KIND_OF_NAME_WORD:

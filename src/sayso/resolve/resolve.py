@@ -144,7 +144,8 @@ def _source(
         scene.told[n].who for n in reversed(scene.spoken) if scene.told[n].who.name
     )
     if attribution.source:
-        place = Place(before, parent.who if parent else None)
+        contents = tuple(s for t in scene.told.values() for s in t.statement.content)
+        place = Place(before, contents, parent.who if parent else None)
         return who(attribution.source, scene.cast, place), attribution.source
     if parent:
         return (NOBODY, None) if attribution.cue else None
@@ -178,7 +179,7 @@ def _hands(
     relayed = relay(sentence, cast)
     if relayed and _touches(attribution.source, relayed):
         hand, first = relayed
-        place = Place((), parent.who if parent else None)
+        place = Place((), (), parent.who if parent else None)
         return (who(first, cast, place), first), (Hand(who(hand, cast, place).name, hand),)
     outer: list[Hand] = []
     for found in passing(sentence, attribution.content, cast):

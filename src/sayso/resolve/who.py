@@ -1,11 +1,14 @@
 """Whose words they are: the words that name a source, to who is meant inside the article."""
 
+import math
 import re
 from dataclasses import dataclass
 
 from sayso.records import SourceKind, Span
 from sayso.resolve.cast import Cast, Entity
 from sayso.resolve.words import (
+    ADJECTIVES,
+    BARE,
     GROUPS,
     KIND_OF_NOUN,
     NEUTRAL,
@@ -14,18 +17,31 @@ from sayso.resolve.words import (
     SINGULAR,
     SPEAKER,
     STATE_OF,
+    STATES,
 )
 
-_ARTICLE = re.compile(r"^(?:the|an?|this|that|these|those|his|her|its|their|our|my|both|one|some of the)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?|this|that|these|those|his|her|its|their|our|my|both|one|several|some of the|\d[\d,]*)\s+", re.IGNORECASE)
 _DEFINITE = re.compile(r"^(?:the|this|that|these|those)\s", re.IGNORECASE)
 # Where the head of a phrase ends: what comes after describes it.
 _TAIL = re.compile(
-    r"\s*(?:,|;|\(|—|–|\s-\s)|\s+(?:who|whom|whose|which|that|where|including|speaking|citing|"
+    r"\s*(?:,\s|;|\(|—|–|\s-\s)|\s+(?:who|whom|whose|which|that|where|including|speaking|citing|"
     r"quoted|described|identified|interviewed|contacted|reached)\b"
 )
-_PLACE = re.compile(r"\s+(?:of|in|at|for|from|with|on|to|inside|within|near|close|familiar|among|outside|behind|against|around|based|under|by)\b")
+_PLACE = re.compile(
+    r"\s+(?:of|in|at|for|from|with|on|to|inside|within|near|close|familiar|among|outside|behind|against|around|based|under|by|backing|"
+    r"supporting|fighting|representing|working|opposing|opposed|loyal|led|run)\b"
+)
 _WORD = re.compile(r"[^\W_][\w.’'&/-]*")
-_PERSON_NOUN_TAIL = re.compile(r"^(?:an?|the)\s", re.IGNORECASE)
+_CLAUSE = re.compile(r"\s+(?:and|or|but)\s|,\s|\s+on\s(?:the\s)?condition")
+_POSSESSIVE = re.compile(r"['’]s?\s")
+
+# What speaks for the one whom a pronoun means, NEARNESS characters counting one.
+NEARNESS = 200
+KNOWN_GENDER = 1.2
+SPOKE_LAST = 2.6
+OPENS = 2.0  # its last mention opens a sentence
+IN_WORDS = 4.0  # its last mention stands in somebody's words
+UNNAMED = -1.0  # an unnamed last speaker is meant when no name does better than this
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +61,7 @@ class Place:
     """Where a source stands: who spoke before it, and whose words it stands in, if anybody's."""
 
     before: tuple[Who, ...]  # sources of earlier statements, latest first
+    contents: tuple[Span, ...]  # of the statements of the article, this one's aside
     around: Who | None  # the source of the statement that this one stands in
 
 
@@ -67,37 +84,35 @@ def who(span: Span, cast: Cast, place: Place) -> Who:
 
 
 def _pronoun(gender: str, span: Span, cast: Cast, place: Place) -> Who | None:
-    """He or she: whoever of that gender is most in view, the last to speak before all others."""
+    """He or she: whoever of that gender is most in view, the last to speak before all others.
+
+    A name inside somebody's words is out of view, unless the pronoun stands in the same words.
+    """
     people = [e for e in cast.people() if e.gender in ("", gender)]
     speakers = [w.entity for w in place.before if w.entity and w.entity in people]
-    line = cast.text.rfind("\n", 0, span.begin)
-    best, most = None, 0.0
+    best, most = None, -math.inf
     for entity in people:
         last = max((m.begin for m in entity.mentions if m.end <= span.begin), default=-1)
         if last < 0:
             continue
-        score = 1000.0 - (span.begin - last)
-        score += 120 * (entity.gender == gender)
-        score += 260 * (bool(speakers) and entity is speakers[0] and last > line - 1200)
-        score += 200 * _opens_sentence(cast.text, last)
-        score -= 300 * _quoted(cast.text, last)
-        if best is None or score > most:
+        score = -(span.begin - last) / NEARNESS
+        score += KNOWN_GENDER * (entity.gender == gender)
+        score += SPOKE_LAST * (entity in speakers[:1])
+        score += OPENS * _opens_sentence(cast.text, last)
+        score -= IN_WORDS * any(
+            s.begin <= last < s.end and not s.begin <= span.begin < s.end for s in place.contents
+        )
+        if score > most:
             best, most = entity, score
-    unnamed = place.before[0] if place.before and place.before[0].entity is None else None
-    if unnamed and unnamed.name and unnamed.kind == "anonymous" and most < 900:
-        return unnamed
+    latest = place.before[0] if place.before else NOBODY
+    if latest.entity is None and latest.name and latest.kind == "anonymous" and most < UNNAMED:
+        return latest
     return Who(best.name, best.kind, best) if best else None
 
 
 def _opens_sentence(text: str, place: int) -> bool:
     before = text[max(place - 40, 0) : place]
     return not before.strip() or bool(re.search(r"(?:[.!?\n][\"”’']?\s*|^)[\w\s.,]{0,30}$", before))
-
-
-def _quoted(text: str, place: int) -> bool:
-    line = text.rfind("\n", 0, place) + 1
-    marks = len(re.findall(r"[\"“”]|''|``", text[line:place]))
-    return marks % 2 == 1
 
 
 def _plural(span: Span, cast: Cast, place: Place) -> Who | None:
@@ -131,47 +146,56 @@ def _relative(span: Span, cast: Cast) -> Who | None:
 
 def _phrase(words: str, span: Span, cast: Cast, place: Place) -> Who:
     head = _TAIL.split(words, maxsplit=1)[0]
-    offset = span.of(cast.text).find(head.split(" ")[0])
-    inside = Span(span.begin + max(offset, 0), span.begin + max(offset, 0) + len(head))
+    begin = span.begin + max(span.of(cast.text).find(head.split(" ")[0]), 0)
     core = _PLACE.split(head, maxsplit=1)[0]
-    named = _named(head, core, inside, span, cast)
+    named = _named(head, core, begin, span, cast)
     if named:
         return named
     noun = _noun(core)
-    if _DEFINITE.match(head) and noun and not noun.endswith("s"):
+    plural = noun in ("people", "those") or (noun.endswith("s") and not noun.endswith("ss"))
+    if _DEFINITE.match(head) and noun and not plural:
         modifiers = [w for w in _WORD.findall(head) if w.lower() not in (noun, "the")]
-        entity = cast.described(noun, modifiers, span.begin)
+        speakers = [w.entity for w in place.before if w.entity]
+        entity = cast.described(noun, modifiers, span.begin, speakers)
         if entity:
             return Who(entity.name, entity.kind, entity)
-        for before in place.before[:4]:
-            if before.name and noun in before.name.lower().split():
-                return before
-    if _DEFINITE.match(head) and noun:
+    if noun and (_DEFINITE.match(head) or (plural and head == core and " " not in core)):
         for before in place.before[:4]:
             if before.entity is None and noun in before.name.lower().split():
                 return before
-    return described(head)
+    if noun in BARE:
+        head = _CLAUSE.split(words, maxsplit=1)[0]
+    return described(_owned(head, begin, cast))
 
 
-def _named(head: str, core: str, inside: Span, span: Span, cast: Cast) -> Who | None:
+def _owned(head: str, begin: int, cast: Cast) -> str:
+    """The descriptor with its owner's full name: "Mrs. Clinton's aides"."""
+    owner = _POSSESSIVE.search(head)
+    if not owner:
+        return head
+    people = [e for e in cast.at(Span(begin, begin + owner.start())) if e.kind == "person"]
+    return people[-1].name + head[owner.start() :] if people else head
+
+
+def _named(head: str, core: str, begin: int, span: Span, cast: Cast) -> Who | None:
     """The name in a phrase, where the phrase is about that name and not beside it."""
-    entities = cast.at(inside)
-    ends = inside.begin + len(core)
-    people = [e for e in entities if e.kind == "person" and _ends_at(e, inside, ends)]
-    if people and not re.search(r"\b(?:and|or)\b", head):
-        return Who(people[-1].name, "person", people[-1])
-    if not people:
-        later = [e for e in cast.at(span) if e.kind == "person"]
-        beside = cast.text[inside.end : span.end]
-        if later and _DEFINITE.match(head) and re.match(r"\s*,\s", beside) and _starts_with(later[0], inside.end, span):
-            return Who(later[0].name, "person", later[0])
-    whole = [e for e in entities if _covers(e, core, inside)]
-    if whole:
-        return Who(whole[-1].name, whole[-1].kind, whole[-1])
     bare = _ARTICLE.sub("", core)
-    state = STATE_OF.get(bare) or STATE_OF.get(bare.rstrip("s"))
-    if state and (bare in STATE_OF or _DEFINITE.match(core)):
-        return Who(state, "government")
+    state = STATE_OF.get(bare) or STATE_OF.get(bare.removesuffix("s"))
+    if state and (bare in STATES or bare.endswith("s") or bare not in ADJECTIVES):
+        return Who(state, cast.kind_of(state))
+    inside = Span(begin, begin + len(head))
+    entities = cast.at(inside)
+    for end in (begin + len(core), inside.end):
+        people = [e for e in entities if e.kind == "person" and _ends_at(e, inside, end)]
+        if people and not re.search(r"\b(?:and|or)\b", head):
+            return Who(people[-1].name, "person", people[-1])
+    beside = [e for e in cast.at(span) if e.kind == "person" and _starts_at(e, inside.end, span)]
+    if beside and not any(e.kind == "person" for e in entities):
+        return Who(beside[0].name, "person", beside[0])
+    start = begin + len(core) - len(bare)
+    for entity in entities:
+        if any(m.begin <= start and m.end >= start + len(bare) - 1 for m in entity.mentions):
+            return Who(entity.name, entity.kind, entity)
     return None
 
 
@@ -179,15 +203,9 @@ def _ends_at(entity: Entity, inside: Span, end: int) -> bool:
     return any(inside.begin <= m.begin and abs(m.end - end) <= 1 for m in entity.mentions)
 
 
-def _starts_with(entity: Entity, begin: int, span: Span) -> bool:
-    return any(begin <= m.begin <= begin + 30 and m.end <= span.end for m in entity.mentions)
-
-
-def _covers(entity: Entity, core: str, inside: Span) -> bool:
-    """The name is the whole core of the phrase, article aside."""
-    bare = _ARTICLE.sub("", core)
-    start = inside.begin + len(core) - len(bare)
-    return any(m.begin <= start and m.end >= start + len(bare) - 1 for m in entity.mentions)
+def _starts_at(entity: Entity, begin: int, span: Span) -> bool:
+    """A name that follows at once, after a comma and at most a title: "the minister, John Roe"."""
+    return any(begin < m.begin <= begin + 12 and m.end <= span.end for m in entity.mentions)
 
 
 def _noun(core: str) -> str:

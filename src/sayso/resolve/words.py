@@ -58,7 +58,7 @@ KIND_OF_NAME_WORD = {w: kind for kind, words in NAME_KINDS.items() for w in word
 # States by the short name in use: other names, the capital or seat, the people's adjectives.
 STATES = {
     "United States": "U.S. US USA U.S.A. America Washington American",
-    "Russia": "Moscow Kremlin Russian",
+    "Russia": "Moscow Russian",
     "United Kingdom": "UK U.K. Britain London British",
     "European Union": "EU E.U. Brussels",
     "United Nations": "UN U.N.",
@@ -114,8 +114,16 @@ STATES = {
 }
 STATE_OF = {other: state for state, others in STATES.items() for other in others.split()}
 STATE_OF |= {state: state for state in STATES}
-# Names that stand for a state only as its government, never as the place.
-SEATS = frozenset({"Kremlin"})
+# Of these names the last in each row, which are said of people and things and are no names alone.
+ADJECTIVES = frozenset(
+    word
+    for others in STATES.values()
+    for word in others.split()
+    if word.endswith(("an", "ish", "ese", "i", "ch", "ic")) or word in ("Turk", "Pole", "German",
+        "Greek", "Czech", "Saudi", "Afghan", "Serb", "Swede", "Finn")
+) - {"Helsinki", "Brussels", "Delhi", "Tbilisi", "Nairobi"}
+# Bodies that are named by a common noun of their own.
+NAMED_BY = {"NATO": "alliance", "European Union": "bloc", "United Nations": "organization"}
 
 # Nouns for people, by what an unnamed one of them is taken for when nothing else is known.
 PEOPLE = {
@@ -238,3 +246,6 @@ NEVER_A_PERSON = GROUPS | frozenset(
     international national federal human rights cold civil great plan deal embassy airlines
     hotel""".split()
 )
+
+# Nouns that say nothing without what follows them: "a person who attended".
+BARE = frozenset("person people man woman men women one ones those someone somebody anyone".split())

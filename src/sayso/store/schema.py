@@ -2,6 +2,9 @@
 
 A sighting and an article stand for the same pair of address and bytes: the sighting says when and
 how it was met, the article what was made of it. No words are stored but the articles' texts.
+
+A change of a table is a file in migrations/versions and its number in REVISION. Stores only go
+forward: there is no way down.
 """
 
 from sqlalchemy import (

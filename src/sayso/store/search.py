@@ -1,4 +1,4 @@
-"""Search for words in statements: all of SQLite's own SQL but the pragmas is in this file.
+"""Search for words in statements: SQLite's own SQL is here, but for what opening.py says to it.
 
 The index is FTS5 over a view that looks the words up in the articles' texts, so that no word is
 stored twice. FTS5 asks the view for the words of a row that it forgets: rows must be forgotten

@@ -1,6 +1,7 @@
 """A brief as JSON: its words, their offsets, and W3C selectors to check them by."""
 
 import json as encoder
+import re
 from typing import Any
 
 from sayso.records import Article, Hand, Source, Span
@@ -15,7 +16,7 @@ def json(b: Brief) -> str:
     A statement has the fields of the record, and beside them `annotation`: the body and targets
     of a W3C Web Annotation. Offsets are Unicode code points into the page's stored text.
     """
-    return encoder.dumps(
+    encoded = encoder.dumps(
         {
             "counts": {
                 "pages": b.counts.pages,
@@ -34,6 +35,8 @@ def json(b: Brief) -> str:
         ensure_ascii=False,
         indent=2,
     )
+    # A lone surrogate is not UTF-8, but JSON has a way to write it, so nothing is lost.
+    return re.sub("[\ud800-\udfff]", lambda lone: f"\\u{ord(lone[0]):04x}", encoded)
 
 
 def _page(article: Article) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from sayso.tell.words import (
     display,
     outlet,
     places,
+    writable,
 )
 
 ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -32,7 +33,7 @@ def markdown(b: Brief) -> str:
 
 def escape(text: str) -> str:
     """`text` on one line, as Markdown that reads as just these characters."""
-    text = INLINE.sub(r"\\\1", display(text).translate(ENTITIES))
+    text = INLINE.sub(r"\\\1", display(writable(text)).translate(ENTITIES))
     return OPENING.sub(r"\1\\", text)
 
 

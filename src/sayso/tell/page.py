@@ -9,7 +9,6 @@ added: see `exact`.
 
 import base64
 import hashlib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -26,8 +25,6 @@ from sayso.tell.selectors import selectors
 from sayso.tell.shapes import Brief, facts
 
 FOLDED: frozenset[BlockKind] = frozenset({"teaser", "boilerplate"})
-# What an HTML parser would drop, or UTF-8 cannot write; each gives way to one code point.
-LOST = re.compile("[\x00\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +85,7 @@ def exact(page: str) -> str:
     A parser turns a bare carriage return into a line feed, and two line ends into one; written
     as a reference it stays. A null or lone surrogate cannot stay, but keeps its place.
     """
-    return LOST.sub("\ufffd", page).replace("\r", "&#13;")
+    return words.writable(page).replace("\r", "&#13;")
 
 
 def _asset(name: str) -> str:
@@ -147,7 +144,7 @@ def _piece(
 def _anchor(statement: Statement, sheets: dict[str, Sheet]) -> dict[str, Any]:
     """Where the browser finds the words: selectors of the text as it will read it."""
     sheet = sheets[statement.article]
-    text = LOST.sub("\ufffd", sheet.article.text)
+    text = words.writable(sheet.article.text)
     spans = {
         "content": statement.content,
         "source": [statement.source.span],

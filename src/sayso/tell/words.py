@@ -1,5 +1,6 @@
 """The words a brief is told in: what the page wrote, and what we call things."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Literal
@@ -8,6 +9,9 @@ from urllib.parse import urlsplit
 from sayso.records import Act, Article, Mode, Span
 
 Tone = Literal["plain", "against", "pressure", "accord", "opinion"]
+
+# What an HTML parser would drop, or UTF-8 cannot write.
+LOST = re.compile("[\x00\ud800-\udfff]")
 
 ELLIPSIS = " … "
 NOBODY = "nobody named"
@@ -41,6 +45,11 @@ TONES: Mapping[Act, Tone] = {
 def verbatim(text: str, spans: Iterable[Span]) -> str:
     """The words of `spans`, character for character, an ellipsis between what is apart."""
     return ELLIPSIS.join(span.of(text) for span in spans)
+
+
+def writable(text: str) -> str:
+    """`text` as a file or browser can hold it: each lost code point gives way to another."""
+    return LOST.sub("\ufffd", text)
 
 
 def display(text: str) -> str:

@@ -124,7 +124,9 @@
     turn(sheet);
     choose(card);
     const name = card.closest(".speaker").querySelector("h2 bdi").textContent;
-    $("#opened").textContent = `${name} · ${card.querySelector(".head").textContent}`;
+    const isolated = document.createElement("bdi");
+    isolated.textContent = name;
+    $("#opened").replaceChildren(isolated, ` · ${card.dataset.act}, ${card.querySelector(".mode").textContent}`);
     const chain = card.querySelector(".chain");
     $("#hands").replaceChildren(...(chain ? chain.cloneNode(true).childNodes : []));
     $("#hands").hidden = !chain;
@@ -186,8 +188,8 @@
   }
 
   function go(id) {
-    if (wanted() === id) show(id);
-    else location.hash = `s=${encodeURIComponent(id)}`;
+    if (wanted() !== id) history.pushState(null, "", `#s=${encodeURIComponent(id)}`);
+    show(id);
   }
 
   function wanted() {

@@ -86,16 +86,3 @@ def upgrade() -> None:
         sa.Column("begin", sa.Integer),
         sa.Column("end", sa.Integer),
     )
-
-
-def downgrade() -> None:
-    for table in (
-        "hands",
-        "content",
-        "statements",
-        "readings",
-        "articles",
-        "sightings",
-        "pages",
-    ):
-        op.drop_table(table)
