@@ -9,7 +9,6 @@ import shutil
 import tempfile
 from pathlib import Path
 
-import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
@@ -43,17 +42,15 @@ def write_float(reader: Reader, path: Path) -> None:
 
 
 def describe(path: Path, steps: Transitions, name: str) -> None:
-    """Keep beside the weights what decoding needs: the file stands alone."""
-    model = onnx.load(path)
+    """Write what decoding needs beside the weights."""
     about = {
         "model": name,
-        "opening": str(OPENING),
-        "closing": str(CLOSING),
-        "start": json.dumps([round(x, 4) for x in steps.start.tolist()]),
-        "step": json.dumps([[round(x, 4) for x in row] for row in steps.step.tolist()]),
+        "opening": OPENING,
+        "closing": CLOSING,
+        "start": [round(x, 4) for x in steps.start.tolist()],
+        "step": [[round(x, 4) for x in row] for row in steps.step.tolist()],
     }
-    onnx.helper.set_model_props(model, about)
-    onnx.save(model, path)
+    path.write_text(json.dumps(about) + "\n")
 
 
 def main() -> None:
@@ -73,7 +70,7 @@ def main() -> None:
             shutil.copy(plain, target)
         else:
             quantize_dynamic(plain, target, weight_type=QuantType.QInt8, per_channel=True)
-    describe(target, steps, args.name)
+    describe(args.out / "reader.json", steps, args.name)
     shutil.copy(BASE / "tokenizer.json", args.out / "tokenizer.json")
     print(f"{target}: {target.stat().st_size / 1e6:.1f} MB")
 

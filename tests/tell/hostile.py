@@ -9,7 +9,7 @@ IMAGE = "<img src=x onerror=alert(1)>"
 LINK = "[click](javascript:alert(1)) `code` **bold** | # &amp; {{ 7 * 7 }}"
 ESCAPE = "\x1b]0;owned\x07\x1b[31mred\u202etxt.exe"
 QUOTE = f"\r\n🚢 \x00 \ud83d {SCRIPT} {IMAGE} \r {LINK} {ESCAPE} --> ]]> \u2028 '\"><b>"
-TEXT = f"{IMAGE}\r\n\r\n# 🎏 They said: {QUOTE} and that was all.\r\nteaser {SCRIPT}"
+TEXT = f"{IMAGE}\r\n\r\n# 🎏 They\r\nall\r\nsaid: {QUOTE} and that was all.\r\nteaser {SCRIPT}"
 
 _end = TEXT.index("\r\n\r\n")
 _last = TEXT.rindex("\r\n")

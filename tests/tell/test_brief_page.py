@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from sayso.records import Article, Statement
-from sayso.tell import brief
+from sayso.tell import brief, page
 from tests.tell import hostile, story
 
 BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
@@ -110,6 +110,7 @@ def test_a_browser_reads_the_article_back_character_for_character(attacked: str)
     """Carriage returns and emoji survive; a lost character keeps its place."""
     text = re.sub("[\x00\ud800-\udfff]", "\ufffd", hostile.TEXT)
     pieces = Outline(attacked).pieces
+    assert "\r" not in attacked  # a parser would make a line feed of it
     assert len(pieces) == 3
     for begin, end, shown in pieces:
         assert shown == text[begin:end]
@@ -170,11 +171,11 @@ def test_no_id_is_given_twice(told: str) -> None:
 
 def open_in_browser(document: str, statement: str, folder: Path) -> str:
     """What a browser makes of `document` opened at `statement`."""
-    page = folder / "brief.html"
-    page.write_bytes(document.encode())
+    file = folder / "brief.html"
+    file.write_bytes(document.encode())
     flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync"]
     flags += ["--disable-background-networking", "--disable-component-update", "--dump-dom"]
-    command = [BROWSER, *flags, f"--user-data-dir={folder}", f"{page.as_uri()}#s={statement}"]
+    command = [BROWSER, *flags, f"--user-data-dir={folder}", f"{file.as_uri()}#s={statement}"]
     return subprocess.run(  # noqa: S603 - a browser, on our own page
         command, capture_output=True, check=True, timeout=60
     ).stdout.decode()
@@ -194,3 +195,22 @@ def test_a_browser_finds_the_words_at_their_place(
     dom = open_in_browser(document, statement.id, tmp_path)
     places = ", ".join(f"{span.begin}–{span.end}" for span in statement.content)  # noqa: RUF001
     assert f"Checked: the words stand at characters {places}." in dom
+
+
+@pytest.mark.skipif(BROWSER is None, reason="no Chromium to open the page with")
+def test_a_browser_without_custom_highlights_gets_marks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The words, their source, cue and hands are wrapped in marks, and nothing else is."""
+    asset = page._asset  # noqa: SLF001 - the one place where the script is read
+    old = "delete window.Highlight;\n"  # run before ours, as in an old browser
+    monkeypatch.setattr(page, "_asset", lambda name: (old if ".js" in name else "") + asset(name))
+    document = brief.html(brief.make(story.ARTICLES, story.STATEMENTS))
+    dom = open_in_browser(document, story.FAIL.id, tmp_path)
+    assert re.findall(r'<mark class="(\w+)">(.*?)</mark>', dom) == [
+        ("source", "The report"),
+        ("hand", "she"),
+        ("hand", "Radio Vess"),
+        ("cue", "said"),
+        ("content", "the door “could fail in a moderate sea”"),
+    ]

@@ -176,9 +176,7 @@ def _menu_word(line: Line, _: int, __: Context) -> bool:
 
 
 def _columns(line: Line, _: int, __: Context) -> bool:
-    """Items side by side, a few words each."""
-    few = len(line.words) <= 5 * (line.columns + 1)
-    return line.columns >= 2 and few and not line.finished
+    return is_menu(line)
 
 
 def _legal(line: Line, _: int, __: Context) -> bool:
@@ -448,6 +446,12 @@ def is_credit(line: Line) -> bool:
     worded = len(line.words) > 7 and line.function_share > 0.15  # a caption, then
     short = len(line.words) <= words.CREDIT_WORDS and not worded
     return short and words.CREDIT.match(line.text) is not None
+
+
+def is_menu(line: Line) -> bool:
+    """Whether the line is items side by side, a few words each."""
+    few = len(line.words) <= 5 * (line.columns + 1)
+    return line.columns >= 2 and few and not line.finished
 
 
 def is_byline(line: Line) -> bool:

@@ -79,7 +79,7 @@ def read_html(html: str) -> tuple[str, tuple[Block, ...], Facts]:
     shares = cover([one.text for one in found], main)
     if sum(map(len, main)) < ENOUGH or not any(share >= COVERED for share in shares):
         return text, _by_lines(pieces, found, "no main text found"), facts
-    return text, _by_main_text(pieces, found, shares, facts), facts
+    return text, _by_main_text(text, pieces, found, shares, facts), facts
 
 
 def cover(blocks: Sequence[str], main: Sequence[str]) -> list[float]:
@@ -189,6 +189,7 @@ def _by_lines(pieces: Sequence[Piece], found: Sequence[Line], why: str) -> tuple
 
 
 def _by_main_text(
+    text: str,
     pieces: Sequence[Piece], found: Sequence[Line], shares: Sequence[float], facts: Facts
 ) -> tuple[Block, ...]:
     main = [share >= COVERED for share in shares]
@@ -201,6 +202,10 @@ def _by_main_text(
             labels.append(("title", "the page's headline"))
         elif main[number] and dump.is_about(row, facts.author):
             labels.append(("boilerplate", "about the author"))
+        elif main[number] and headline is not None and number < headline and not dump.is_prose(row):
+            labels.append(("boilerplate", "above the headline"))
+        elif main[number] and dump.is_menu(line(text, piece.begin, _line_end(text, piece))):
+            labels.append(("boilerplate", "begins as a menu"))
         elif main[number]:
             labels.append(_inside(piece, row))
         else:
@@ -219,6 +224,12 @@ def _by_main_text(
         Block(kind, piece.begin, piece.end, reason, piece.path)
         for piece, (kind, reason) in zip(pieces, labels, strict=True)
     )
+
+
+def _line_end(text: str, piece: Piece) -> int:
+    """Where the first line of a block ends."""
+    end = text.find("\n", piece.begin, piece.end)
+    return piece.end if end < 0 else end
 
 
 def _parent(path: str) -> str:

@@ -2,13 +2,17 @@
 
 import json
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-import onnxruntime
 
 from sayso.read.decode import Transitions
-from sayso.read.tokens import MARK_SHAPE, Words, join, plan_windows
+from sayso.read.tokens import MARK_SHAPE, Window, Words, join, plan_windows
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
 
 LIMIT = 320  # pieces of a window, as in training
 CONTEXT = 96  # pieces of it that may come before the paragraphs that it answers for
@@ -16,26 +20,33 @@ BATCH = 8  # windows at once; more is no faster on two cores
 
 
 class Encoder:
-    """One model file. `model` names it by the figures that it was exported with."""
+    """The weights and what goes with them in one folder; opened when first asked to read.
 
-    def __init__(self, path: Path, threads: int = 0) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads  # 0: as many as there are cores
+    `model` names the weights.
+    """
+
+    def __init__(self, folder: Path, threads: int = 0) -> None:
+        self._folder = folder
+        self._threads = threads  # 0: as many as there are cores
+        about = json.loads((folder / "reader.json").read_text("utf-8"))
+        self.model: str = about["model"]
+        self.transitions = Transitions(np.array(about["start"]), np.array(about["step"]))
+        self._opening, self._closing = about["opening"], about["closing"]
+
+    @cached_property
+    def _session(self) -> "InferenceSession":
+        from onnxruntime import InferenceSession, SessionOptions
+
+        options = SessionOptions()
+        options.intra_op_num_threads = self._threads
         options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(
-            str(path), options, providers=["CPUExecutionProvider"]
-        )
-        about = self._session.get_modelmeta().custom_metadata_map
-        self.model = about["model"]
-        self._opening, self._closing = int(about["opening"]), int(about["closing"])
-        self.transitions = Transitions(
-            np.array(json.loads(about["start"])), np.array(json.loads(about["step"]))
-        )
+        path = str(self._folder / "reader.onnx")
+        return InferenceSession(path, options, providers=["CPUExecutionProvider"])
 
     def scores(self, paragraphs: Sequence[Words]) -> list[np.ndarray]:
         """Label scores [words, labels] of each paragraph, read with those around it."""
         plan = plan_windows([len(p.ids) for p in paragraphs], LIMIT, CONTEXT)
-        order = sorted(range(len(plan)), key=lambda i: -sum_pieces(paragraphs, plan[i]))
+        order = sorted(range(len(plan)), key=lambda i: -_pieces(paragraphs, plan[i]))
         given: list[np.ndarray] = [np.zeros((0, 0))] * len(paragraphs)
         for start in range(0, len(order), BATCH):
             windows = [plan[i] for i in order[start : start + BATCH]]
@@ -65,5 +76,5 @@ class Encoder:
         return scores
 
 
-def sum_pieces(paragraphs: Sequence[Words], window) -> int:
+def _pieces(paragraphs: Sequence[Words], window: Window) -> int:
     return sum(len(p.ids) + 1 for p in paragraphs[window.first : window.last])

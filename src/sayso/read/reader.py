@@ -1,15 +1,19 @@
 """The reader: an article's own words in, the attributions in them out."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
-
-from tokenizers import Tokenizer
+from typing import TYPE_CHECKING
 
 from sayso.read.decode import best_labels, runs, softmax
 from sayso.read.encoder import Encoder
 from sayso.read.link import Piece, link
 from sayso.read.tokens import Bounds, Words, cut_long, load_tokenizer, split_words
 from sayso.records import Article, Attribution, Reading, Span
+
+if TYPE_CHECKING:
+    import numpy as np
+    from tokenizers import Tokenizer
 
 MODEL = Path(__file__).parent / "model"
 DECODER = "1"  # raised whenever the same scores would give another reading
@@ -21,9 +25,13 @@ class Reader:
     """Load once, read many; `model` names the weights and the decoder, and goes into readings."""
 
     def __init__(self, folder: Path = MODEL, threads: int = 0) -> None:
-        self._tokenizer: Tokenizer = load_tokenizer(folder / "tokenizer.json")
-        self._encoder = Encoder(folder / "reader.onnx", threads)
+        self._folder = folder
+        self._encoder = Encoder(folder, threads)
         self.model = f"{self._encoder.model}/{DECODER}"
+
+    @cached_property
+    def _tokenizer(self) -> "Tokenizer":
+        return load_tokenizer(self._folder / "tokenizer.json")
 
     def read(self, article: Article) -> Reading:
         """Who says what in the blocks that are the article's own words."""
@@ -42,7 +50,7 @@ class Reader:
         ]
         inner = self._once(text, [place for _, place in inside])
         return outer + [
-            _within(attribution, outer, [n for n, (b, e) in inside if _holds(b, e, attribution)][0])
+            _within(attribution, outer, _holder(attribution, inside))
             for attribution in inner
             if attribution.cue
         ]
@@ -62,7 +70,7 @@ class Reader:
         scores = iter(self._encoder.scores([part for cut in parts for part in cut]))
         return [[p for part in cut for p in self._spans(part, next(scores))] for cut in parts]
 
-    def _spans(self, words: Words, scores) -> list[Piece]:
+    def _spans(self, words: Words, scores: "np.ndarray") -> list[Piece]:
         labels = best_labels(scores, self._encoder.transitions)
         return [
             Piece(
@@ -90,9 +98,10 @@ def _attribution(group: tuple[Piece | None, list[Piece]]) -> Attribution | None:
     )
 
 
-def _holds(begin: int, end: int, attribution: Attribution) -> bool:
+def _holder(attribution: Attribution, inside: Sequence[tuple[int, Bounds]]) -> int:
+    """The number of the attribution whose content holds this one."""
     first = attribution.content[0]
-    return begin <= first.begin and first.end <= end
+    return next(n for n, (begin, end) in inside if begin <= first.begin and first.end <= end)
 
 
 def _within(inner: Attribution, outer: Sequence[Attribution], parent: int) -> Attribution:

@@ -39,6 +39,7 @@ class _Token:
     begin: int
     end: int
     capital: bool
+    opened: bool  # a bracket or quotation mark stands before it
     stops: bool  # a mark after it ends the run
 
 
@@ -79,6 +80,7 @@ def _token(raw: str, start: int) -> _Token:
         start + left,
         start + left + len(bare),
         bool(_CAPITAL.match(bare)),
+        left > 0,
         bool(rest) or bare != word,
     )
 
@@ -87,6 +89,8 @@ def _run_end(tokens: list[_Token], first: int) -> int:
     """One past the last token of the run that starts at `first`."""
     i = first + 1
     while i < len(tokens) and not tokens[i - 1].stops:
+        if tokens[i].opened:
+            break
         if tokens[i].capital:
             i += 1
             continue

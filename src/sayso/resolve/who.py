@@ -18,6 +18,8 @@ from sayso.resolve.words import (
     SPEAKER,
     STATE_OF,
     STATES,
+    TITLES,
+    VAGUE,
 )
 
 _ARTICLE = re.compile(r"^(?:the|an?|this|that|these|those|his|her|its|their|our|my|both|one|several|some of the|\d[\d,]*)\s+", re.IGNORECASE)
@@ -29,9 +31,10 @@ _TAIL = re.compile(
 )
 _PLACE = re.compile(
     r"\s+(?:of|in|at|for|from|with|on|to|inside|within|near|close|familiar|among|outside|behind|against|around|based|under|by|backing|"
-    r"supporting|fighting|representing|working|opposing|opposed|loyal|led|run)\b"
+    r"supporting|fighting|representing|working|opposing|opposed|loyal|led|run|like|such as)\b"
 )
 _WORD = re.compile(r"[^\W_][\w.’'&/-]*")
+_LEADING = re.compile(r"^(?:The|An?|But|And|In|Some|Many|Most|Several|As|For|If|When)\s")
 _CLAUSE = re.compile(r"\s+(?:and|or|but)\s|,\s|\s+on\s(?:the\s)?condition")
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
@@ -159,13 +162,25 @@ def _phrase(words: str, span: Span, cast: Cast, place: Place) -> Who:
         entity = cast.described(noun, modifiers, span.begin, speakers)
         if entity:
             return Who(entity.name, entity.kind, entity)
-    if noun and (_DEFINITE.match(head) or (plural and head == core and " " not in core)):
+    alone = plural and head == core and " " not in core and noun not in VAGUE
+    if noun and (_DEFINITE.match(head) or alone):
         for before in place.before[:4]:
             if before.entity is None and noun in before.name.lower().split():
                 return before
+        if core == head and (fuller := _fuller(core, span.begin, cast.text)):
+            return described(fuller)
     if noun in BARE:
         head = _CLAUSE.split(words, maxsplit=1)[0]
     return described(_owned(head, begin, cast))
+
+
+def _fuller(core: str, place: int, text: str) -> str | None:
+    """The latest naming of the same noun with a name before it: "the Obama administration"."""
+    noun = re.escape(core.split()[-1])
+    named = re.compile(rf"\b(?:(?:[^\W\d_a-z][\w.’'-]*)\s){{1,3}}{noun}\b")
+    found = [m[0] for m in named.finditer(text, 0, place)]
+    found = [_LEADING.sub("", f) for f in found]
+    return next((f for f in reversed(found) if " " in f), None)
 
 
 def _owned(head: str, begin: int, cast: Cast) -> str:
@@ -193,6 +208,8 @@ def _named(head: str, core: str, begin: int, span: Span, cast: Cast) -> Who | No
     if beside and not any(e.kind == "person" for e in entities):
         return Who(beside[0].name, "person", beside[0])
     start = begin + len(core) - len(bare)
+    if bare and bare.split()[-1] in TITLES:  # "the Foreign Secretary" is a role
+        return None
     for entity in entities:
         if any(m.begin <= start and m.end >= start + len(bare) - 1 for m in entity.mentions):
             return Who(entity.name, entity.kind, entity)

@@ -249,3 +249,9 @@ NEVER_A_PERSON = GROUPS | frozenset(
 
 # Nouns that say nothing without what follows them: "a person who attended".
 BARE = frozenset("person people man woman men women one ones those someone somebody anyone".split())
+
+# Several of these without a name stay unnamed, whoever was called so before.
+VAGUE = frozenset(
+    """officials sources people analysts experts diplomats activists critics observers witnesses
+    residents others aides advisers lawmakers""".split()
+)
