@@ -11,8 +11,9 @@ import argparse
 import json
 import re
 import sys
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -37,26 +38,33 @@ class Gold:
 
 
 def load(path: Path) -> tuple[str, list[Gold]]:
-    """Text and gold of one article.
+    """Text and gold of one article."""
+    text = path.with_suffix(".txt").read_bytes().decode("utf-8")
+    return text, locate(json.loads(path.read_text("utf-8"))["statements"], text)
+
+
+def locate(statements: Sequence[dict], text: str) -> list[Gold]:
+    """Annotated statements with their words found in the text.
 
     A piece may occur several times: the longest is the next one on from the statement before (or
     the one inside the parent), the other pieces, the source and the cue are those nearest to it.
     """
-    text = path.with_suffix(".txt").read_bytes().decode("utf-8")
     gold: list[Gold] = []
     reached = 0
-    for given in json.loads(path.read_text("utf-8"))["statements"]:
+    for given in statements:
         start = reached if given["parent"] is None else gold[given["parent"]].content[0][0]
         longest = max(given["content"], key=len)
         begin = text.find(longest, start)
         begin = begin if begin >= 0 else text.find(longest)
+        if begin < 0:
+            raise ValueError(f"not in the text: {longest!r}")
         at = (begin, begin + len(longest))
         content = [_nearest(text, piece, at) or at for piece in given["content"]]
         if given["parent"] is None:
             reached = max(0, at[0] - 300)
         source, cue = (_nearest(text, given[key], at) for key in ("source", "cue"))
         gold.append(Gold(sorted(content), source, cue, given))
-    return text, gold
+    return gold
 
 
 def _nearest(text: str, words: str, content: tuple[int, int]) -> tuple[int, int] | None:
@@ -119,30 +127,55 @@ def pair(statements: Sequence[Statement], gold: Sequence[Gold]) -> list[tuple[in
     return [(i, j) for i, j in matched(table) if table[i, j]]
 
 
-def score(folder: Path, reader: Reader | None, *, verbose: bool = False) -> dict[str, float]:
-    """Every figure in percent; gold spans instead of the reader's where `reader` is None."""
-    found = total = right_all = 0
-    pairs = 0
-    right = dict.fromkeys(FIELDS, 0)
+@dataclass(slots=True)
+class Tally:
+    """Counts over articles, and the figures that they come to, in percent."""
+
+    found: int = 0
+    gold: int = 0
+    pairs: int = 0
+    both: int = 0  # of the pairs, name and chain right
+    right: Counter[str] = field(default_factory=Counter)
+    wrong: list[str] = field(default_factory=list)  # a line each
+
+    def add(self, name: str, statements: Sequence[Statement], gold: Sequence[Gold]) -> None:
+        pairs = pair(statements, gold)
+        partner = {statements[i].id: j for i, j in pairs}
+        for i, j in pairs:
+            same = compare(statements[i], gold[j], partner)
+            self.right.update(name for name in FIELDS if same[name])
+            self.both += same["name"] and same["chain"]
+            if not (same["name"] and same["chain"]):
+                got, given = [h.name for h in statements[i].chain], gold[j].given
+                self.wrong.append(f"{name} {j}: {given['source']!r} {got} for {given['chain']}")
+        self.found += len(statements)
+        self.gold += len(gold)
+        self.pairs += len(pairs)
+
+    def figures(self) -> dict[str, float]:
+        return {
+            "found": 200 * self.pairs / max(self.found + self.gold, 1),
+            "precision": 100 * self.pairs / max(self.found, 1),
+            "recall": 100 * self.pairs / max(self.gold, 1),
+            **{name: 100 * self.right[name] / max(self.pairs, 1) for name in FIELDS},
+            "found with name and chain": 100 * self.both / max(self.gold, 1),
+        }
+
+
+def tally(folder: Path, reader: Reader | None) -> Tally:
+    """The articles of a folder; gold spans instead of the reader's where `reader` is None."""
+    counts = Tally()
     for path in sorted(folder.glob("*.json")):
         text, gold = load(path)
         article = as_article(text, path.stem)
         reading = reader.read(article) if reader else gold_reading(article, gold)
-        statements = resolve(article, reading)
-        both = pair(statements, gold)
-        partner = {statements[i].id: j for i, j in both}
-        for i, j in both:
-            same = compare(statements[i], gold[j], partner)
-            right_all += same["name"] and same["chain"]
-            for name in FIELDS:
-                right[name] += same[name]
-            if verbose and not (same["name"] and same["chain"]):
-                got = [h.name for h in statements[i].chain]
-                print(f"{path.stem[:12]} {j}: {gold[j].given['source'][:60]!r} got {got} gold {gold[j].given['chain']}")
-        found, total, pairs = found + len(statements), total + len(gold), pairs + len(both)
-    figures = {"found": 200 * pairs / (found + total), "precision": 100 * pairs / found, "recall": 100 * pairs / total}
-    figures |= {name: 100 * right[name] / max(pairs, 1) for name in FIELDS}
-    return figures | {"all of gold": 100 * right_all / total}
+        counts.add(path.stem, resolve(article, reading), gold)
+    return counts
+
+
+def score(folder: Path, reader: Reader) -> dict[str, float]:
+    """Every figure in percent."""
+    return tally(folder, reader).figures()
 
 
 def main() -> None:
@@ -155,8 +188,11 @@ def main() -> None:
     if not args.folder.is_dir():
         sys.exit(f"{args.folder} is not here: nothing measured")
     reader = None if args.gold_spans else Reader(args.model) if args.model else load_reader()
-    for name, value in score(args.folder, reader, verbose=args.verbose).items():
-        print(f"{name:12} {value:6.2f}")
+    counts = tally(args.folder, reader)
+    if args.verbose:
+        print("\n".join(counts.wrong))
+    for name, value in counts.figures().items():
+        print(f"{name:26} {value:6.2f}")
 
 
 if __name__ == "__main__":

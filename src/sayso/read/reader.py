@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sayso.read.decode import best_labels, runs, softmax
 from sayso.read.encoder import Encoder
 from sayso.read.link import Piece, link
+from sayso.read.quotations import run_on
 from sayso.read.tokens import Bounds, Words, cut_long, load_tokenizer, split_words
 from sayso.records import Article, Attribution, Reading, Span
 
@@ -41,7 +42,8 @@ class Reader:
 
     def attributions(self, text: str, bounds: Sequence[Bounds]) -> list[Attribution]:
         """The attributions in stretches of `text`, then those inside their contents."""
-        outer = self._once(text, bounds)
+        found, running = run_on(text, bounds, self._once(text, bounds))
+        outer = sorted(found + running, key=lambda a: a.content[0].begin)
         inside = [
             (number, (span.begin, span.end))
             for number, attribution in enumerate(outer)

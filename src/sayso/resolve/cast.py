@@ -106,6 +106,8 @@ def _group(runs: Sequence[Run]) -> list[list[Run]]:
     for run in runs:
         state = state_of(run.name)
         full.setdefault((state,) if state else run.name, []).append(run)
+    for words in [w for w in full if len(w) > 1 and w[-1] in STATE_OF and w[:-1] in full]:
+        full[words[:-1]] += full.pop(words)  # the seat in "Die Welt Moscow columnist"
     groups = list(full.items())
     persons = [(words, g) for words, g in groups if len(words) > 1 and _is_person(words, g)]
     surnames = {_key(words) for words, _ in persons}
@@ -161,7 +163,7 @@ def _gender(group: Sequence[Run]) -> str:
 
 
 def _entity(group: Sequence[Run], text: str) -> Entity:
-    longest = max(group, key=lambda r: (len(r.name), sum(map(len, r.name))))
+    longest = max(group, key=_length)
     person = _is_person(longest.name, group)
     roles: set[str] = set()
     for run in group:
@@ -182,13 +184,18 @@ def _entity(group: Sequence[Run], text: str) -> Entity:
     )
 
 
+def _length(run: Run) -> tuple[bool, int, int]:
+    """What makes a name the fullest; a seat at its end ("Die Welt Moscow") is none of it."""
+    return run.name[-1] not in STATE_OF or len(run.name) == 1, len(run.name), len("".join(run.name))
+
+
 def _before(text: str, run: Run) -> str:
     """The few words before a name that its noun belongs to."""
     return " ".join(text[max(run.whole.begin - 60, 0) : run.whole.begin].split()[-4:])
 
 
 def _fullest(group: Sequence[Run], text: str, person: bool) -> str:
-    longest = max(group, key=lambda r: (len(r.name), sum(map(len, r.name))))
+    longest = max(group, key=_length)
     name = longest.span.of(text)
     if person and len(longest.name) == 1:
         titles = [[w for w in r.title if w not in HONORIFICS] for r in group]

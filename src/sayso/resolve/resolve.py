@@ -15,7 +15,7 @@ from sayso.records import (
     statement_id,
 )
 from sayso.resolve.acts import act, inner_mode, mode
-from sayso.resolve.cast import Cast
+from sayso.resolve.cast import Cast, Entity
 from sayso.resolve.hands import outlet_of, passing, relay
 from sayso.resolve.who import NOBODY, Place, Who, who
 
@@ -62,7 +62,7 @@ def resolve(article: Article, reading: Reading) -> tuple[Statement, ...]:
             scene.told[number] = told
             if found[number].parent is None:
                 scene.spoken.append(number)
-    made = [told.statement for told in scene.told.values()]
+    made = {told.statement.id: told.statement for told in scene.told.values()}.values()
     return tuple(sorted(made, key=lambda s: (s.content[0].begin, -s.content[-1].end)))
 
 
@@ -149,14 +149,32 @@ def _source(
         return who(attribution.source, scene.cast, place), attribution.source
     if parent:
         return (NOBODY, None) if attribution.cue else None
-    text = scene.article.text
-    quoted = bool(_OPENS.match(text, attribution.content[0].begin))
+    return _unsaid(attribution, scene) or ((NOBODY, None) if attribution.cue else None)
+
+
+def _unsaid(attribution: Attribution, scene: _Scene) -> tuple[Who, Span | None] | None:
+    """Who says words with no source of their own.
+
+    A quotation in the middle of a sentence is of whom the sentence names first; one that opens a
+    sentence, and a cue such as "adding", go on with the last speaker.
+    """
+    text, begin = scene.article.text, attribution.content[0].begin
     goes_on = attribution.cue and _GOES_ON.match(attribution.cue.of(text))
-    if (goes_on or (quoted and not attribution.cue)) and scene.spoken:
+    quoted = bool(_OPENS.match(text, begin)) and not attribution.cue
+    sentence = _sentence(attribution, text)
+    if quoted and re.search(r"\w", text[sentence.begin : begin]):
+        named = scene.cast.at(Span(sentence.begin, begin))
+        if named:
+            return _entity(named[0]), None
+    if (goes_on or quoted) and scene.spoken:
         last = scene.told[scene.spoken[-1]]
-        if attribution.content[0].begin - last.statement.content[-1].end < FAR:
+        if begin - last.statement.content[-1].end < FAR:
             return last.who, None
-    return (NOBODY, None) if attribution.cue else None
+    return None
+
+
+def _entity(entity: Entity) -> Who:
+    return Who(entity.name, entity.kind, entity)
 
 
 def _sentence(attribution: Attribution, text: str) -> Span:
@@ -182,16 +200,17 @@ def _hands(
         place = Place((), (), parent.who if parent else None)
         return (who(first, cast, place), first), (Hand(who(hand, cast, place).name, hand),)
     outer: list[Hand] = []
+    first: list[Hand] = []  # hands beyond the source, where it passes on another's words
     for found in passing(sentence, attribution.content, cast):
         name = found.entity.name
         if name == source[0].name or _own(name, scene.article):
             continue
         if found.where == "inner":
-            outer.append(Hand(source[0].name, source[1]))
-            source = (Who(name, found.entity.kind, found.entity), found.span)
+            first += [*_standing(attribution, source[0], scene, parent), Hand(source[0].name, source[1])]
+            source = (_entity(found.entity), found.span)
         else:
             outer.insert(0, Hand(name, found.span))
-    return source, tuple(outer) or _standing(attribution, source[0], scene, parent)
+    return source, (*outer, *first) or _standing(attribution, source[0], scene, parent)
 
 
 def _standing(

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.records import SourceKind, Span
@@ -46,6 +47,8 @@ OPENS = 2.0  # its last mention opens a sentence
 IN_WORDS = 4.0  # its last mention stands in somebody's words
 UNNAMED = -1.0  # an unnamed last speaker is meant when no name does better than this
 
+BODIES = frozenset({"organization", "government", "armed group", "outlet", "document"})
+
 
 @dataclass(frozen=True, slots=True)
 class Who:
@@ -73,6 +76,8 @@ def who(span: Span, cast: Cast, place: Place) -> Who:
     words = re.sub(r"\s+", " ", span.of(cast.text)).strip(" ,;:\"“”'‘’")
     words = re.sub(r"['’]s?$", "", words)
     lower = words.lower()
+    if lower in ("", "the", "a", "an"):
+        return NOBODY
     if lower in SPEAKER:
         return place.around or NOBODY
     if lower in SINGULAR:
@@ -87,30 +92,38 @@ def who(span: Span, cast: Cast, place: Place) -> Who:
 
 
 def _pronoun(gender: str, span: Span, cast: Cast, place: Place) -> Who | None:
-    """He or she: whoever of that gender is most in view, the last to speak before all others.
+    """He or she: the person of that gender most in view, or an unnamed one who spoke last."""
+    people = [e for e in cast.people() if e.gender in ("", gender)]
+    best, view = _in_view(people, gender, span, cast, place)
+    latest = place.before[0] if place.before else NOBODY
+    if latest.entity is None and latest.name and latest.kind == "anonymous" and view < UNNAMED:
+        return latest
+    return best
+
+
+def _in_view(
+    entities: Sequence[Entity], gender: str, span: Span, cast: Cast, place: Place
+) -> tuple[Who | None, float]:
+    """Whoever is most in view at `span`, and how much.
 
     A name inside somebody's words is out of view, unless the pronoun stands in the same words.
     """
-    people = [e for e in cast.people() if e.gender in ("", gender)]
-    speakers = [w.entity for w in place.before if w.entity and w.entity in people]
+    speakers = [w.entity for w in place.before if w.entity and w.entity in entities]
     best, most = None, -math.inf
-    for entity in people:
+    for entity in entities:
         last = max((m.begin for m in entity.mentions if m.end <= span.begin), default=-1)
         if last < 0:
             continue
-        score = -(span.begin - last) / NEARNESS
-        score += KNOWN_GENDER * (entity.gender == gender)
-        score += SPOKE_LAST * (entity in speakers[:1])
-        score += OPENS * _opens_sentence(cast.text, last)
-        score -= IN_WORDS * any(
+        view = -(span.begin - last) / NEARNESS
+        view += KNOWN_GENDER * (bool(gender) and entity.gender == gender)
+        view += SPOKE_LAST * (entity in speakers[:1])
+        view += OPENS * _opens_sentence(cast.text, last)
+        view -= IN_WORDS * any(
             s.begin <= last < s.end and not s.begin <= span.begin < s.end for s in place.contents
         )
-        if score > most:
-            best, most = entity, score
-    latest = place.before[0] if place.before else NOBODY
-    if latest.entity is None and latest.name and latest.kind == "anonymous" and most < UNNAMED:
-        return latest
-    return Who(best.name, best.kind, best) if best else None
+        if view > most:
+            best, most = entity, view
+    return (Who(best.name, best.kind, best) if best else None), most
 
 
 def _opens_sentence(text: str, place: int) -> bool:
@@ -126,13 +139,13 @@ def _plural(span: Span, cast: Cast, place: Place) -> Who | None:
 
 
 def _neutral(span: Span, cast: Cast, place: Place) -> Who | None:
-    kinds = ("organization", "government", "armed group", "outlet", "document")
-    for before in place.before[:3]:
-        if before.kind in kinds:
-            return before
-    nearest = [e for e in cast.entities if e.kind in kinds and e.last_before(span.begin) >= 0]
-    found = max(nearest, key=lambda e: e.last_before(span.begin), default=None)
-    return Who(found.name, found.kind, found) if found else None
+    """It: the body most in view, or one that spoke last and has no name."""
+    bodies = [e for e in cast.entities if e.kind in BODIES]
+    best, view = _in_view(bodies, "", span, cast, place)
+    latest = place.before[0] if place.before else NOBODY
+    if latest.entity is None and latest.kind in BODIES and view < UNNAMED:
+        return latest
+    return best
 
 
 def _relative(span: Span, cast: Cast) -> Who | None:
@@ -202,7 +215,7 @@ def _named(head: str, core: str, begin: int, span: Span, cast: Cast) -> Who | No
     entities = cast.at(inside)
     for end in (begin + len(core), inside.end):
         people = [e for e in entities if e.kind == "person" and _ends_at(e, inside, end)]
-        if people and not re.search(r"\b(?:and|or)\b", head):
+        if people and not _several(head, entities):
             return Who(people[-1].name, "person", people[-1])
     beside = [e for e in cast.at(span) if e.kind == "person" and _starts_at(e, inside.end, span)]
     if beside and not any(e.kind == "person" for e in entities):
@@ -214,6 +227,13 @@ def _named(head: str, core: str, begin: int, span: Span, cast: Cast) -> Who | No
         if any(m.begin <= start and m.end >= start + len(bare) - 1 for m in entity.mentions):
             return Who(entity.name, entity.kind, entity)
     return None
+
+
+def _several(head: str, entities: Sequence[Entity]) -> bool:
+    """More than one is named: "Israel and Egypt", not "professor and analyst Alexander Golts"."""
+    joined = re.search(r"(\S+)\s+(?:and|or)\b", head)
+    people = [e for e in entities if e.kind == "person"]
+    return bool(joined) and (len(people) > 1 or not joined[1][:1].islower())
 
 
 def _ends_at(entity: Entity, inside: Span, end: int) -> bool:
@@ -234,6 +254,9 @@ def described(head: str) -> Who:
     """An unnamed source by its bare descriptor, article aside."""
     bare = _ARTICLE.sub("", head.strip())
     core = _PLACE.split(bare, maxsplit=1)[0]
+    parts = [_ARTICLE.sub("", part) for part in re.split(r",\s|\sand\s", core)]
+    if len(parts) > 1 and all(part in STATE_OF for part in parts):
+        return Who(bare, "government")
     return Who(bare, kind_of(core))
 
 

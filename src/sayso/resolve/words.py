@@ -152,7 +152,7 @@ PEOPLE = {
         newswire television radio website station media tabloid outlet press wire""",
     "document": """report study poll survey statement document memo letter book article transcript
         filing indictment resolution platform email emails cable footage video record records
-        analysis data figures communique communiqué text interview speech op-ed editorial
+        analysis data communique communiqué text interview speech op-ed editorial
         headline headlines column account accounts post blog agreement treaty law
         complaint lawsuit ruling affidavit statistics release""",
 }  # fmt: skip
@@ -234,7 +234,7 @@ COMMON = frozenset(
     is are was were be been do does did has have had will would can could should might must let
     earlier later once again ever never always often sometimes people officials analysts critics
     speaking commenting following amid given additionally furthermore finally ultimately recently
-    like unlike well oh look good great new old western northern southern eastern central""".split()
+    like unlike well oh look""".split()
 )
 
 # Words that no personal name has in it.

@@ -4,7 +4,8 @@ import json as encoder
 import re
 from typing import Any
 
-from sayso.records import Article, Hand, Source, Span
+from sayso.records import Article
+from sayso.tell import export
 from sayso.tell.selectors import selectors
 from sayso.tell.shapes import Brief, Line, Speaker
 from sayso.tell.words import outlet
@@ -68,46 +69,8 @@ def _speaker(speaker: Speaker) -> dict[str, Any]:
 
 
 def _statement(line: Line) -> dict[str, Any]:
-    statement, text = line.statement, line.article.text
-    return {
-        "id": statement.id,
-        "article": statement.article,
-        "uri": line.article.uri,
-        "words": line.words,
-        "content": [_words(text, span) for span in statement.content],
-        "source": _source(text, statement.source),
-        "cue": _words(text, statement.cue) if statement.cue else None,
-        "chain": [_hand(hand) for hand in statement.chain],
-        "mode": statement.mode,
-        "act": statement.act,
-        "parent": statement.parent,
-        "score": statement.score,
-        "annotation": _annotation(line),
-    }
-
-
-def _words(text: str, span: Span | None) -> dict[str, Any]:
-    if span is None:
-        return {"begin": None, "end": None, "text": None}
-    return {"begin": span.begin, "end": span.end, "text": span.of(text)}
-
-
-def _source(text: str, source: Source) -> dict[str, Any]:
-    return {
-        **_words(text, source.span),
-        "name": source.name,
-        "actor": source.actor,
-        "kind": source.kind,
-    }
-
-
-def _hand(hand: Hand) -> dict[str, Any]:
-    return {
-        "name": hand.name,
-        "actor": hand.actor,
-        "begin": hand.span.begin if hand.span else None,
-        "end": hand.span.end if hand.span else None,
-    }
+    record = export.statement(line.article, line.statement)
+    return {**record, "words": line.words, "annotation": _annotation(line)}
 
 
 def _annotation(line: Line) -> dict[str, Any]:

@@ -1,0 +1,54 @@
+"""Quotations that no attribution accounts for: words that run on from a speaker named before."""
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from sayso.read.tokens import Bounds, quoted
+from sayso.records import Attribution, Span
+
+WORDS = 8  # a shorter quotation may be a title, a term or irony
+COVERED = 0.5  # share of a quotation that an attribution must hold to account for it
+SCORE = 0.5  # such a quotation is somebody's words; that it goes on is a guess
+_WORD = re.compile(r"\w+")
+
+
+def quotations(text: str, begin: int, end: int) -> list[Span]:
+    """The stretches of a paragraph inside quotation marks, the marks included."""
+    marked = np.concatenate([[0], quoted(text[begin:end]) > 0, [0]])
+    edges = np.flatnonzero(np.diff(marked.astype(np.int8)))
+    return [Span(begin + int(a), begin + int(b)) for a, b in edges.reshape(-1, 2)]
+
+
+def run_on(
+    text: str, bounds: Sequence[Bounds], found: Sequence[Attribution]
+) -> tuple[list[Attribution], list[Attribution]]:
+    """Attributions found, less those inside a quotation that runs on; and those quotations."""
+    loose = [
+        quotation
+        for begin, end in bounds
+        for quotation in quotations(text, begin, end)
+        if len(_WORD.findall(quotation.of(text))) >= WORDS and not _held(quotation, found)
+    ]
+    kept = [a for a in found if not any(_inside(a, quotation) for quotation in loose)]
+    return kept, [Attribution((q,), None, None, SCORE) for q in loose]
+
+
+def _held(quotation: Span, found: Sequence[Attribution]) -> bool:
+    size = (quotation.end - quotation.begin) * COVERED
+    return any(
+        sum(_shared(span, quotation) for span in a.content) >= size
+        for a in found
+        if not _inside(a, quotation)
+    )
+
+
+def _inside(attribution: Attribution, quotation: Span) -> bool:
+    """Its cue or source stands in the quotation: it is told there, not by the article."""
+    at = attribution.cue or attribution.source
+    return at is not None and quotation.begin <= at.begin and at.end <= quotation.end
+
+
+def _shared(a: Span, b: Span) -> int:
+    return max(0, min(a.end, b.end) - max(a.begin, b.begin))
