@@ -189,7 +189,10 @@ class Statement:
     parent: str | None = None
 
 
-def statement_id(article: str, content: Iterable[Span], cue: Span | None) -> str:
-    """A statement is the same one while its content and cue stand at the same place."""
+def statement_id(
+    article: str, content: Iterable[Span], cue: Span | None, source: Span | None
+) -> str:
+    """A statement is the same one while its content, cue and source stand at the same place."""
     places = [[span.begin, span.end] for span in content]
-    return identify("statement", article, places, [cue.begin, cue.end] if cue else None)
+    ends = [[span.begin, span.end] if span else None for span in (cue, source)]
+    return identify("statement", article, places, *ends)

@@ -21,6 +21,8 @@ from sayso.records import Block, BlockKind
 PROSE_LETTERS = 80  # a line this long that ends as a sentence is prose
 HEADLINE = 3, 22  # words of a headline
 HEAD_LINES = 60  # lines among which the article must begin, where a page has a menu
+LISTED = 12  # most headlines of a list of other stories
+MAX_LINES = 4000  # of a page that are judged; no article has as many
 OTHER_STORIES = "list of other stories"  # the reason of the heading of such a list
 LOCAL_FLOOR, LOCAL_CEILING = -6.0, 4.0  # one line's say in where the article begins and ends
 HARD = 8.0  # that of a line which stands outside articles alone
@@ -269,7 +271,9 @@ def _author_biography(line: Line, _: int, page: Context) -> bool:
 
 def _listed(line: Line, number: int, page: Context) -> bool:
     """A headline in a list whose own heading says it is of other stories."""
-    while number > 0 and _is_headline(page.lines[number]):
+    for _ in range(LISTED):
+        if not number or not _is_headline(page.lines[number]):
+            return False
         number -= 1
         if _control_reason(page.lines[number]) == OTHER_STORIES:
             return True
@@ -431,6 +435,8 @@ def judge(found: Sequence[Line]) -> list[tuple[BlockKind, str]]:
     """What each of the lines of a page is, and why."""
     if not found:
         return []
+    if len(found) > MAX_LINES:
+        return judge(found[:MAX_LINES]) + [_unjudged(line) for line in found[MAX_LINES:]]
     page = _context(found)
     first = [_scores(line, number, page) for number, line in enumerate(found)]
     page = _placed(page, first)
@@ -439,6 +445,11 @@ def judge(found: Sequence[Line]) -> list[tuple[BlockKind, str]]:
         (kind, _reason(kind, line, number, page))
         for number, (line, kind) in enumerate(zip(found, kinds, strict=True))
     ]
+
+
+def _unjudged(line: Line) -> tuple[BlockKind, str]:
+    kind: BlockKind = "body" if is_prose(line) else "boilerplate"
+    return kind, "beyond the lines that are looked at together"
 
 
 def is_credit(line: Line) -> bool:

@@ -76,7 +76,7 @@ def read_html(html: str) -> tuple[str, tuple[Block, ...], Facts]:
     if count > MAX_ELEMENTS or depth > MAX_DEPTH:
         return text, _by_lines(pieces, found, "too large a page to look further"), Facts()
     facts, main = _ask(html)
-    shares = cover([one.text for one in found], main)
+    shares = cover([text[piece.begin : piece.end] for piece in pieces], main)
     if sum(map(len, main)) < ENOUGH or not any(share >= COVERED for share in shares):
         return text, _by_lines(pieces, found, "no main text found"), facts
     return text, _by_main_text(text, pieces, found, shares, facts), facts

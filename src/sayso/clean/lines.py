@@ -13,6 +13,7 @@ WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 COLUMN = re.compile(r"(?<=\S)[ \t]*(?:[ \t]{2}|\t|[|·•»›>])[ \t]*(?=\S)")
 # A sentence is closed by its mark, whatever quotation marks, brackets or notes follow.
 FINISHED = re.compile(r"[.!?…。！？।؟](?:\s?['\"”’»)\]*]|\s?''|\[\d+\])*$")
+LOOKED_AT = 6000  # characters of a line
 WRAP_WIDTHS = 50, 100  # columns at which people wrap text
 WRAP_SHARE = 0.7  # of adjoining lines that must look wrapped, for a file to be taken as wrapped
 
@@ -85,8 +86,13 @@ def lines(text: str) -> list[Line]:
 
 
 def line(text: str, begin: int, end: int, gap: int = 1) -> Line:
-    """The stretch of `text` from `begin` to `end`, looked at as one line."""
+    """The stretch of `text` from `begin` to `end`, looked at as one line.
+
+    Of a very long one, only its two ends are looked at.
+    """
     raw = text[begin:end]
+    if len(raw) > LOOKED_AT:
+        raw = raw[: LOOKED_AT // 2] + " " + raw[-LOOKED_AT // 2 :]
     columns = 0 if "\n" in raw else len(COLUMN.findall(raw))
     return Line(begin, end, " ".join(raw.split()), gap, tuple(WORD.findall(raw)), columns)
 

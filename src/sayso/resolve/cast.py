@@ -1,27 +1,27 @@
 """Who appears in an article: its people, bodies and outlets, with all the names used for each."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from sayso.records import Block, SourceKind, Span
-from sayso.resolve.runs import Run, find_runs, state_of
+from sayso.resolve.runs import find_runs, state_of
+from sayso.resolve.same import Bundle, Words, bundles
 from sayso.resolve.words import (
-    ADJECTIVES,
     BROADER,
-    FEMALE,
     HONORIFICS,
     KIND_OF_NAME_WORD,
-    NAMED_BY,
     KIND_OF_NOUN,
-    NEVER_A_PERSON,
+    NAMED_BY,
     STATE_OF,
-    STATES,
 )
 
-_APPOSITION = re.compile(r"\s*,\s+((?:an?|the|who|whose|one of)\s[^,.;:!?\n]{3,120}|[a-z][^,.;:!?\n]{3,120})")
+_APPOSITION = re.compile(
+    r"\s*,\s+((?:an?|the|who|whose|one of)\s[^,.;:!?\n]{3,120}|[a-z][^,.;:!?\n]{3,120})"
+)
+_OFF = re.compile(r"\s(?:of|in|at|for|from|with|on|to|by|who|which|that|whose|and)\s")
 _WORD = re.compile(r"[\w’'.-]*\w\.?")
-_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -38,15 +38,28 @@ class Entity:
         """Where it is mentioned last before `place`, or -1."""
         return max((m.begin for m in self.mentions if m.begin < place), default=-1)
 
+    def ends_at(self, begin: int, end: int) -> bool:
+        """Whether a mention of it from `begin` on closes at `end`, give or take a mark."""
+        return any(begin <= m.begin and abs(m.end - end) <= 1 for m in self.mentions)
+
 
 class Cast:
     """The entities of one article, found by name."""
 
     def __init__(self, text: str, blocks: Sequence[Block]) -> None:
         self.text = text
-        runs = [run for block in blocks for run in find_runs(text, block.begin, block.end)]
-        runs = [run for run in runs if not _is_adjective(run)]
-        self.entities = [_entity(group, text) for group in _group(runs)]
+        headlines = [b for b in blocks if _title_case(text[b.begin : b.end])]
+        runs = [
+            run
+            for block in blocks
+            if block not in headlines
+            for run in find_runs(text, block.begin, block.end)
+        ]
+        found = bundles(runs)
+        self.entities = [_entity(bundle, text) for bundle in found]
+        for entity, bundle in zip(self.entities, found, strict=True):
+            entity.mentions += _in_headlines(bundle, headlines, text)
+            entity.mentions.sort(key=lambda s: s.begin)
         self._by_begin = {m.begin: e for e in self.entities for m in e.mentions}
 
     def at(self, span: Span) -> list[Entity]:
@@ -58,12 +71,8 @@ class Cast:
                 found.append(self._by_begin[place])
         return found
 
-    def kind_of(self, name: str) -> SourceKind:
-        """The kind of the one of that name."""
-        found = next((e for e in self.entities if e.name == name), None)
-        return found.kind if found else kind_of_name((name,))
-
     def people(self) -> list[Entity]:
+        """Its persons."""
         return [e for e in self.entities if e.kind == "person"]
 
     def described(
@@ -74,149 +83,106 @@ class Cast:
         By role, then by what is said beside it, then whoever spoke or was named last before.
         """
         wider = set(BROADER.get(noun, "").split())
-        kind = KIND_OF_NOUN.get(noun)
+        kind = KIND_OF_NOUN.get(noun, "anonymous")
         wanted = {m.lower() for m in modifiers}
 
         def fit(entity: Entity) -> tuple[int, int, bool, int]:
             role = 3 if noun in entity.roles else 2 if wider & entity.roles else 0
-            if not role and noun in entity.name.lower().split():
+            if (kind == "anonymous") != (entity.kind == "person"):
+                role = 0  # the government is not its spokesman
+            words = set(entity.name.lower().split())
+            if not role and noun in words and wanted <= words | entity.roles:
                 role = 2
             if not role and kind == "outlet" and entity.kind == "outlet":
                 role = 1
             return role, len(wanted & entity.roles), entity in speakers, entity.last_before(place)
 
-        fitting = [e for e in self.entities if fit(e)[0] and e.last_before(place) >= 0]
-        if not fitting:
-            fitting = [e for e in self.entities if noun in e.roles]
-        return max(fitting, key=fit, default=None)
+        fitting = [e for e in self.entities if fit(e)[0]]
+        before = [e for e in fitting if e.last_before(place) >= 0]
+        return max(before or fitting, key=fit, default=None)
 
 
-def _is_adjective(run: Run) -> bool:
-    """A lone "Russian" is no name; "Russia" is."""
-    return len(run.name) == 1 and run.name[0] in ADJECTIVES
+def _title_case(text: str) -> bool:
+    """A headline in which most words have capitals: they tell nothing of names there."""
+    words = [w for w in re.findall(r"[^\W\d_][\w’'-]*", text) if len(w) > 3]
+    capitals = sum(w[0].isupper() for w in words)
+    return len(words) >= 3 and not text.rstrip().endswith((",", ";")) and capitals > 0.7 * len(words)
 
 
-def _key(words: Sequence[str]) -> str:
-    return re.sub(r"^(?:al|el)-", "", words[-1].lower().strip("’'"))
+def _in_headlines(bundle: Bundle, headlines: Sequence[Block], text: str) -> list[Span]:
+    names = sorted({r.span.of(text) for r in bundle.runs}, key=len, reverse=True)
+    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b")
+    return [
+        Span(*match.span())
+        for block in headlines
+        for match in pattern.finditer(text, block.begin, block.end)
+    ]
 
 
-def _group(runs: Sequence[Run]) -> list[list[Run]]:
-    """Runs that name the same one: the same words, the same state, or the same surname."""
-    full: dict[tuple[str, ...], list[Run]] = {}
-    for run in runs:
-        state = state_of(run.name)
-        full.setdefault((state,) if state else run.name, []).append(run)
-    for words in [w for w in full if len(w) > 1 and w[-1] in STATE_OF and w[:-1] in full]:
-        full[words[:-1]] += full.pop(words)  # the seat in "Die Welt Moscow columnist"
-    groups = list(full.items())
-    persons = [(words, g) for words, g in groups if len(words) > 1 and _is_person(words, g)]
-    surnames = {_key(words) for words, _ in persons}
-    merged: list[tuple[tuple[str, ...], list[Run]]] = []
-    for words, group in sorted(groups, key=lambda item: -len(item[0])):
-        home = None
-        if (len(words) == 1 and words[0] not in STATES) or (words, group) in persons:
-            if _key(words) in surnames:
-                home = _home(words, group, [m for m in merged if _is_person(*m)])
-        if home:
-            home[1].extend(group)
-        else:
-            merged.append((words, list(group)))
-    return [group for _, group in merged]
-
-
-def _home(words, group, persons):
-    """The person of that surname: by first name, by gender, by who was named last before."""
-    same = [p for p in persons if _key(p[0]) == _key(words)]
-    if len(words) > 1:
-        same = [p for p in same if p[0][0][0] == words[0][0] and (
-            p[0][0] == words[0] or len(words[0]) <= 2 or len(p[0][0]) <= 2)]
-    gender = _gender(group)
-    if gender and len(words) == 1:
-        same = [p for p in same if _gender(p[1]) in ("", gender)] or same
-    first = group[0].span.begin
-    return min(same, key=lambda p: (p[1][0].span.begin > first, abs(first - p[1][0].span.begin)), default=None)
-
-
-def _is_person(words: Sequence[str], group: Sequence[Run]) -> bool:
-    if any(w in KIND_OF_NAME_WORD for w in words) and not any(r.title for r in group):
-        return False
-    if any(run.person or (len(run.name) > 1 and run.name[0] in FEMALE) for run in group):
-        return True
-    plain = 2 <= len(words) <= 4 and not any(
-        (w.isupper() and len(w) > 2) or "-based" in w or w.lower() in NEVER_A_PERSON for w in words
-    )
-    return plain and 2 * sum(run.definite for run in group) < len(group) and state_of(tuple(words)) is None and not (
-        set(words) & set(STATE_OF)
-    ) and not {"of", "for", "on", "the", "and"} & set(words)
-
-
-def _gender(group: Sequence[Run]) -> str:
-    for run in group:
-        for word in run.title:
-            if HONORIFICS.get(word):
-                return HONORIFICS[word]
-            if word.lower().endswith("woman") or word in ("Queen", "Princess", "Sister"):
-                return "f"
-        if len(run.name) > 1 and run.name[0] in FEMALE:
-            return "f"
-    return ""
-
-
-def _entity(group: Sequence[Run], text: str) -> Entity:
-    longest = max(group, key=_length)
-    person = _is_person(longest.name, group)
+def _entity(bundle: Bundle, text: str) -> Entity:
     roles: set[str] = set()
-    for run in group:
+    for run in bundle.runs:
         roles |= {w.lower() for w in run.title if w not in HONORIFICS}
         if run.noun:
-            roles |= {w.lower() for w in _WORD.findall(_before(text, run))}
-        after = _APPOSITION.match(text, run.span.end)
-        if after and person:
-            roles |= {w.lower() for w in _WORD.findall(after[1])}
-    name = _fullest(group, text, person)
-    roles |= set(NAMED_BY.get(name, "").split())
+            before = text[max(run.whole.begin - 60, 0) : run.whole.begin]
+            roles |= {w.lower() for w in _WORD.findall(before)[-4:]}
+        beside = _APPOSITION.match(text, run.span.end)
+        if beside:
+            roles |= {w.lower() for w in _WORD.findall(_OFF.split(beside[1])[0])}
+    name = _fullest(bundle, text)
     return Entity(
         name=name,
-        kind="person" if person else kind_of_name(longest.name),
-        gender=_gender(group) if person else "",
-        roles=roles,
-        mentions=sorted((run.span for run in group), key=lambda s: s.begin),
+        kind="person" if bundle.person else _kind(bundle, text),
+        gender=bundle.gender if bundle.person else "",
+        roles=roles | set(NAMED_BY.get(name, "").split()),
+        mentions=[run.span for run in bundle.runs],
     )
 
 
-def _length(run: Run) -> tuple[bool, int, int]:
-    """What makes a name the fullest; a seat at its end ("Die Welt Moscow") is none of it."""
-    return run.name[-1] not in STATE_OF or len(run.name) == 1, len(run.name), len("".join(run.name))
-
-
-def _before(text: str, run: Run) -> str:
-    """The few words before a name that its noun belongs to."""
-    return " ".join(text[max(run.whole.begin - 60, 0) : run.whole.begin].split()[-4:])
-
-
-def _fullest(group: Sequence[Run], text: str, person: bool) -> str:
-    longest = max(group, key=_length)
-    name = longest.span.of(text)
-    if person and len(longest.name) == 1:
-        titles = [[w for w in r.title if w not in HONORIFICS] for r in group]
-        title = max(titles, key=lambda t: -len(t) if t else -99, default=[])
-        name = " ".join([*title, name])
-    state = state_of(longest.name)
+def _fullest(bundle: Bundle, text: str) -> str:
+    """The fullest name that the article uses; a lone surname goes with its title."""
+    state = state_of(bundle.words)
     if state:
-        name = state
+        used = Counter(r.span.of(text) for r in bundle.runs)
+        return state if state in used else used.most_common(1)[0][0]
+    longest = max(bundle.runs, key=lambda r: _length(r.name))
+    name = longest.span.of(text)
+    if bundle.person and len(longest.name) == 1:
+        titles = [[w for w in r.title if w not in HONORIFICS] for r in bundle.runs]
+        honorifics = [list(r.title[-1:]) for r in bundle.runs if r.title]
+        name = " ".join([*min(filter(None, titles), key=len, default=(honorifics or [[]])[0]), name])
     return re.sub(r"\s+", " ", name)
 
 
-def kind_of_name(words: Sequence[str]) -> SourceKind:
-    """What a proper name that is no person's stands for."""
-    if state_of(tuple(words)) in ("European Union", "United Nations"):
-        return "organization"
-    if state_of(tuple(words)):
-        return "government"
-    if " ".join(words) in ("White House", "Foreign Office", "Downing Street"):
+def _length(name: Words) -> tuple[bool, int, int]:
+    """What makes a name the fullest; a seat at its end ("Die Welt Moscow") is none of it."""
+    return name[-1] not in STATE_OF or len(name) == 1, len(name), len("".join(name))
+
+
+def _kind(bundle: Bundle, text: str) -> SourceKind:
+    """By the words of the name, else by the noun beside it: "the daily Gazeta Halmar"."""
+    by_name = kind_of_name(bundle.words)
+    if by_name:
+        return by_name
+    for run in bundle.runs:
+        beside = _APPOSITION.match(text, run.span.end)
+        nouns = [run.noun, *(_WORD.findall(beside[1].lower())[:5] if beside else ())]
+        for noun in nouns:
+            kind: SourceKind | None = KIND_OF_NOUN.get(noun)
+            if kind in ("outlet", "armed group", "government"):
+                return kind
+    return "organization"
+
+
+def kind_of_name(words: Words) -> SourceKind | None:
+    """What a proper name that is no person's stands for, where its words tell."""
+    state = state_of(words)
+    if state:
+        return "organization" if state in ("European Union", "United Nations") else "government"
+    if words in (("White", "House"), ("Foreign", "Office"), ("Downing", "Street")):
         return "government"
     for word in reversed(words):
         if word in KIND_OF_NAME_WORD:
             kind: SourceKind = KIND_OF_NAME_WORD[word]
             return kind
-    return "organization"
+    return None

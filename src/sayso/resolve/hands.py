@@ -2,34 +2,33 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 from sayso.records import Span
 from sayso.resolve.cast import Cast, Entity
 
 # A name in the sentence is a hand when one of these stands before it.
-#   outer: the words came through it; only an outlet can be one ("told reporters" is no hand)
-#   inner: it said them first, and the source passes them on
-Where = Literal["outer", "inner"]
-BEFORE_A_NAME: tuple[tuple[Where, str], ...] = (
-    ("outer", r"\b(?:told|tells|telling)\s+"),
-    ("outer", r"\b(?:interview|interviewed|comments?|remarks?|statement|op-ed|article|column|essay|"
-              r"piece|conversation|appearance|post|broadcast)\b[^.;“”\"]{0,40}?\s(?:with|to|by|in|for|"
-              r"on|of)\s+"),
-    ("outer", r"\b(?:speaking|talking|writing|wrote|writes|said|says|appearing)\s+(?:to|with|in|on|"
-              r"for)\s+"),
-    ("outer", r"\b(?:quoted|cited|reported|carried|published|broadcast|aired)\s+(?:by|in|on)\s+"),
-    ("outer", r"\b(?:in|by)\s+(?=[^.,;]{2,30}['’]s?\s+(?:paraphras|words|telling|account|reading))"),
-    ("outer", r"\baccording to\s+"),
-    ("inner", r"\b(?:citing|quoting)\s+"),
+# The words came through it; only an outlet can be one ("told reporters" is no hand).
+BEFORE_AN_OUTLET = (
+    r"\b(?:told|tells|telling)\s+",
+    r"\b(?:interview|interviewed|comments?|remarks?|statement|op-ed|article|column|essay|"
+    r"piece|conversation|appearance|post|broadcast)\b[^.;“”\"]{0,40}?\s(?:with|to|by|in|for|"
+    r"on|of)\s+",
+    r"\b(?:speaking|talking|writing|wrote|writes|said|says|appearing)\s+(?:to|with|in|on|"
+    r"for)\s+",
+    r"\b(?:quoted|cited|reported|carried|published|broadcast|aired)\s+(?:by|in|on)\s+",
+    r"\b(?:in|by)\s+(?=[^.,;]{2,30}['’]s?\s+(?:paraphras|words|telling|account|reading))",
+    r"\baccording to\s+",
 )  # fmt: skip
-_PATTERNS = tuple((where, re.compile(before, re.IGNORECASE)) for where, before in BEFORE_A_NAME)
+_PATTERNS = tuple(re.compile(before, re.IGNORECASE) for before in BEFORE_AN_OUTLET)
 
 # "State television quoted the army as saying": the first is a hand, the second the source.
 _RELAY = re.compile(
     r"(?P<hand>(?:[\w.’'-]+\s+){1,5}?)(?:(?:has|have|had|also)\s+)?(?:quoted|quotes|cited|cites)\s+"
     r"(?P<source>[^.;“”\"]{2,70}?)\s+as\s+(?:saying|telling|warning|denying|claiming|stating)"
+)
+# "Citing provincial officials": they said it first, and the source passes it on.
+_CITED = re.compile(
+    r"\b(?:citing|quoting)\s+(?P<source>[^.;,:“”\"]{2,70}?)(?=,|[.;:“”\"]|\s(?:that|as|said|says)\b|$)"
 )
 _NOUNS = "newspaper|paper|daily|magazine|broadcaster|agency|channel|website|weekly|station|network"
 _OUTLET_NOUN = re.compile(rf"the\s+((?:[\w-]+\s+){{0,2}})({_NOUNS})\b")
@@ -39,42 +38,41 @@ _LEAD = re.compile(r"(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}", re.IGNORECASE)
 VOICES = frozenset({"columnist", "correspondent", "reporter", "commentator", "journalist", "blogger"})
 
 
-@dataclass(frozen=True, slots=True)
-class Passing:
-    """A hand that a sentence names, and where it stands in the chain."""
-
-    where: Where
-    span: Span
-    entity: Entity
-
-
-def passing(sentence: Span, skip: Sequence[Span], cast: Cast) -> Iterator[Passing]:
-    """The hands that a sentence names, outside the spans to `skip`."""
+def outlets(sentence: Span, skip: Sequence[Span], cast: Cast) -> Iterator[tuple[Entity, Span]]:
+    """The outlets through which a sentence says that words came, outside the spans to `skip`."""
     text = sentence.of(cast.text)
-    for where, pattern in _PATTERNS:
+    for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             begin = sentence.begin + match.end()
-            if any(s.begin <= begin < s.end for s in skip):
-                continue
-            found = _name_at(cast, begin, outlets_only=where == "outer")
+            found = None if _in(begin, skip) else _outlet_at(cast, begin)
             if found:
-                yield Passing(where, found[1], found[0])
+                yield found
 
 
-def _name_at(cast: Cast, begin: int, *, outlets_only: bool) -> tuple[Entity, Span] | None:
-    """The name that starts within a few words of `begin`, or the outlet that a noun means there."""
+def cited(sentence: Span, skip: Sequence[Span], cast: Cast) -> Span | None:
+    """The words that name whom a sentence cites, outside the spans to `skip`."""
+    for match in _CITED.finditer(cast.text, sentence.begin, sentence.end):
+        if not _in(match.start("source"), skip):
+            return Span(*match.span("source"))
+    return None
+
+
+def _in(place: int, spans: Sequence[Span]) -> bool:
+    return any(span.begin <= place < span.end for span in spans)
+
+
+def _outlet_at(cast: Cast, begin: int) -> tuple[Entity, Span] | None:
+    """The outlet that is named within a few words of `begin`, or that a noun means there."""
     ahead = cast.text[begin : begin + 60]
     lead = _LEAD.match(ahead)
     limit = begin + (lead.end() if lead else 0)
     for entity in cast.entities:
-        if outlets_only and entity.kind != "outlet":
-            continue
         for mention in entity.mentions:
-            if begin <= mention.begin <= limit:
+            if entity.kind == "outlet" and begin <= mention.begin <= limit:
                 return entity, mention
     noun = _OUTLET_NOUN.match(ahead)
-    entity = cast.described(noun[2], noun[1].split(), begin) if noun else None
-    return (entity, Span(begin, begin + noun.end())) if noun and entity else None
+    found = cast.described(noun[2], noun[1].split(), begin) if noun else None
+    return (found, Span(begin, begin + noun.end())) if noun and found else None
 
 
 def relay(sentence: Span, cast: Cast) -> tuple[Span, Span] | None:

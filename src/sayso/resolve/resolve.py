@@ -16,7 +16,7 @@ from sayso.records import (
 )
 from sayso.resolve.acts import act, inner_mode, mode
 from sayso.resolve.cast import Cast, Entity
-from sayso.resolve.hands import outlet_of, passing, relay
+from sayso.resolve.hands import cited, outlet_of, outlets, relay
 from sayso.resolve.who import NOBODY, Place, Who, who
 
 _STOP = re.compile(r"[.!?…]['\"”’)]*\s+(?=[\"“‘'(]*[^\W\d_a-z])|\n")
@@ -96,7 +96,7 @@ def _told(
     text = scene.article.text
     before = (*(parent.statement.chain if parent else ()), *outer)
     statement = Statement(
-        id=statement_id(scene.article.id, content, attribution.cue),
+        id=statement_id(scene.article.id, content, attribution.cue, span),
         article=scene.article.id,
         content=content,
         source=Source(meant.name, meant.kind, span),
@@ -140,16 +140,17 @@ def _source(
     attribution: Attribution, scene: _Scene, parent: _Told | None
 ) -> tuple[Who, Span | None] | None:
     """Who says it, and where the text names that; None where nobody can be taken to say it."""
-    before = tuple(
-        scene.told[n].who for n in reversed(scene.spoken) if scene.told[n].who.name
-    )
     if attribution.source:
-        contents = tuple(s for t in scene.told.values() for s in t.statement.content)
-        place = Place(before, contents, parent.who if parent else None)
-        return who(attribution.source, scene.cast, place), attribution.source
+        return who(attribution.source, scene.cast, _place(scene, parent)), attribution.source
     if parent:
         return (NOBODY, None) if attribution.cue else None
     return _unsaid(attribution, scene) or ((NOBODY, None) if attribution.cue else None)
+
+
+def _place(scene: _Scene, parent: _Told | None) -> Place:
+    before = (scene.told[n].who for n in reversed(scene.spoken))
+    contents = tuple(s for told in scene.told.values() for s in told.statement.content)
+    return Place(tuple(w for w in before if w.name), contents, parent.who if parent else None)
 
 
 def _unsaid(attribution: Attribution, scene: _Scene) -> tuple[Who, Span | None] | None:
@@ -197,20 +198,20 @@ def _hands(
     relayed = relay(sentence, cast)
     if relayed and _touches(attribution.source, relayed):
         hand, first = relayed
-        place = Place((), (), parent.who if parent else None)
+        place = _place(scene, parent)
         return (who(first, cast, place), first), (Hand(who(hand, cast, place).name, hand),)
-    outer: list[Hand] = []
-    first: list[Hand] = []  # hands beyond the source, where it passes on another's words
-    for found in passing(sentence, attribution.content, cast):
-        name = found.entity.name
-        if name == source[0].name or _own(name, scene.article):
-            continue
-        if found.where == "inner":
-            first += [*_standing(attribution, source[0], scene, parent), Hand(source[0].name, source[1])]
-            source = (_entity(found.entity), found.span)
-        else:
-            outer.insert(0, Hand(name, found.span))
-    return source, (*outer, *first) or _standing(attribution, source[0], scene, parent)
+    skip = attribution.content
+    outer = tuple(
+        Hand(entity.name, span)
+        for entity, span in outlets(sentence, skip, cast)
+        if entity.name != source[0].name and not _own(entity.name, scene.article)
+    )
+    outer = outer or _standing(attribution, source[0], scene, parent)
+    first = cited(sentence, skip, cast)
+    if first and not _touches(source[1], (first,)):
+        outer = (*outer, Hand(source[0].name, source[1]))
+        source = (who(first, cast, _place(scene, parent)), first)
+    return source, outer
 
 
 def _standing(
@@ -242,5 +243,5 @@ def _clip(sentence: Span, content: Sequence[Span]) -> Span:
     return sentence
 
 
-def _touches(span: Span | None, pair: tuple[Span, Span]) -> bool:
+def _touches(span: Span | None, pair: Sequence[Span]) -> bool:
     return span is None or any(span.begin < s.end and s.begin < span.end for s in pair)

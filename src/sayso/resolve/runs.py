@@ -5,14 +5,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.records import Span
-from sayso.resolve.words import COMMON, HONORIFICS, JOINING, KIND_OF_NOUN, STATE_OF, TITLES
+from sayso.resolve.words import (
+    ADJECTIVES,
+    COMMON,
+    GROUPS,
+    HONORIFICS,
+    JOINING,
+    KIND_OF_NOUN,
+    STATE_OF,
+    TITLES,
+)
 
 _TOKEN = re.compile(r"[^\s—–/]+")
 _CAPITAL = re.compile(r"(?:al|el|ash|an|ad|ar|as|bin|ibn|de|d|l|O|M)[-’'][^\W\d_a-z]|[^\W\d_a-z]")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.)+$")
 _EDGES = "\"“”«»„'‘’`()[]{}…*•"
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
-_JOINS = frozenset({"of", "on", "for", "the", "de", "van", "von", "der", "bin", "al", "del", "da", "and"})
+_NOUNS = frozenset(KIND_OF_NOUN) | GROUPS
+_JOINS = frozenset({"of", "on", "for", "the", "de", "van", "von", "der", "bin", "al", "del", "da", "and", "to"})
 _PARTICLES = frozenset({"de", "van", "von", "der", "bin", "al", "del", "da"})
 
 
@@ -50,10 +60,10 @@ def find_runs(text: str, begin: int, end: int) -> Iterator[Run]:
     while i < len(tokens):
         first = tokens[i]
         opens = i == 0 or (tokens[i - 1].stops and text[first.begin - 2 : first.begin].strip(_EDGES + " \n\xa0") in (".", "!", "?", ":", ""))
-        if not first.capital or _is_common(first.word):
+        last = _run_end(tokens, i) if first.capital else i + 1
+        if not first.capital or _is_common(first.word) or (last == i + 1 and _is_noun(tokens, i, opens)):
             i += 1
             continue
-        last = _run_end(tokens, i)
         yield _run(tokens, i, last, opens)
         i = last
 
@@ -62,6 +72,18 @@ def _is_common(word: str) -> bool:
     """A word that a capital makes no name: "It", "They've", but not "US" or "WHO"."""
     shouted = word.isupper() and len(word) > 1
     return not shouted and re.split("[’']", word.lower())[0] in COMMON
+
+
+def _is_noun(tokens: list[_Token], i: int, opens: bool) -> bool:
+    """A lone capital that opens a sentence ("Activists said") or is said of a thing ("Russian")."""
+    word = tokens[i].word
+    if word in ADJECTIVES:
+        return True
+    plain = word.lower()
+    if opens and {plain, plain.removesuffix("s"), plain.removesuffix("es")} & _NOUNS:
+        return True
+    follows = tokens[i + 1].word if i + 1 < len(tokens) and not tokens[i].stops else ""
+    return bool(re.search(r"(?:[^e]an|ish|ese)$", word)) and follows[:1].islower() and follows in _NOUNS
 
 
 def _token(raw: str, start: int) -> _Token:
@@ -79,7 +101,7 @@ def _token(raw: str, start: int) -> _Token:
         bare,
         start + left,
         start + left + len(bare),
-        bool(_CAPITAL.match(bare)),
+        bool(_CAPITAL.match(bare)) and not bare.endswith(("-based", "-led", "-backed", "-born")),
         left > 0,
         bool(rest) or bare != word,
     )
@@ -101,6 +123,7 @@ def _run_end(tokens: list[_Token], first: int) -> int:
         allowed = (
             tokens[i].word in _PARTICLES
             or (tokens[i].word in ("of", "on", "for") and tokens[i - 1].word in JOINING)
+            or (tokens[i].word == "to" and tokens[i - 1].word in ("Committee", "Campaign"))
         )
         if not (joined and allowed):
             break
@@ -113,7 +136,7 @@ def _run(tokens: list[_Token], first: int, last: int, opens: bool) -> Run:
     cut = _name_start(words)
     before = tokens[first - 1] if first and not tokens[first - 1].stops else None
     noun = before.word.lower() if before else ""
-    noun = noun if KIND_OF_NOUN.get(noun.removeprefix("co-")) == "anonymous" else ""
+    kind = KIND_OF_NOUN.get(noun.removeprefix("co-"))
     honorific = any(w in HONORIFICS for w in words[:cut])
     names = last - first - cut
     return Run(
@@ -121,8 +144,10 @@ def _run(tokens: list[_Token], first: int, last: int, opens: bool) -> Run:
         title=tuple(words[:cut]),
         span=Span(tokens[first + cut].begin, tokens[last - 1].end),
         whole=Span(tokens[first].begin, tokens[last - 1].end),
-        noun=noun,
-        person=bool(cut and names <= 4) or honorific or bool(noun and names in (2, 3)),
+        noun=noun if kind else "",
+        person=bool(cut and names <= 4)
+        or honorific
+        or (kind == "anonymous" and names in (2, 3)),
         definite=bool(before and before.word.lower() == "the" and not cut),
         opens=opens,
     )

@@ -23,7 +23,11 @@ from sayso.resolve.words import (
     VAGUE,
 )
 
-_ARTICLE = re.compile(r"^(?:the|an?|this|that|these|those|his|her|its|their|our|my|both|one|several|some of the|\d[\d,]*)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:the|an?|this|that|these|those|both|one|two|three|four|five|six|several|"
+    r"unnamed|some of the|one of the|one of|\d[\d,]*)\s+", re.IGNORECASE
+)
+_OWNER = re.compile(r"\b(?:his|her|its|their|my|our)\b(?=\s\w)", re.IGNORECASE)
 _DEFINITE = re.compile(r"^(?:the|this|that|these|those)\s", re.IGNORECASE)
 # Where the head of a phrase ends: what comes after describes it.
 _TAIL = re.compile(
@@ -37,7 +41,6 @@ _PLACE = re.compile(
 _WORD = re.compile(r"[^\W_][\w.’'&/-]*")
 _LEADING = re.compile(r"^(?:The|An?|But|And|In|Some|Many|Most|Several|As|For|If|When)\s")
 _CLAUSE = re.compile(r"\s+(?:and|or|but)\s|,\s|\s+on\s(?:the\s)?condition")
-_POSSESSIVE = re.compile(r"['’]s?\s")
 
 # What speaks for the one whom a pronoun means, NEARNESS characters counting one.
 NEARNESS = 200
@@ -169,40 +172,58 @@ def _phrase(words: str, span: Span, cast: Cast, place: Place) -> Who:
         return named
     noun = _noun(core)
     plural = noun in ("people", "those") or (noun.endswith("s") and not noun.endswith("ss"))
-    if _DEFINITE.match(head) and noun and not plural:
+    definite = bool(_DEFINITE.match(head))
+    bare = _ARTICLE.sub("", core)
+    alone = plural and head == core and " " not in core and noun not in VAGUE
+    if noun and (definite or alone):
+        for before in place.before[:8]:
+            if before.entity is None and noun in before.name.lower().split():
+                return before
+    if noun and definite and not plural:
         modifiers = [w for w in _WORD.findall(head) if w.lower() not in (noun, "the")]
         speakers = [w.entity for w in place.before if w.entity]
         entity = cast.described(noun, modifiers, span.begin, speakers)
         if entity:
             return Who(entity.name, entity.kind, entity)
-    alone = plural and head == core and " " not in core and noun not in VAGUE
-    if noun and (_DEFINITE.match(head) or alone):
-        for before in place.before[:4]:
-            if before.entity is None and noun in before.name.lower().split():
-                return before
-        if core == head and (fuller := _fuller(core, span.begin, cast.text)):
+    if (definite or alone) and head == core and " " not in bare:
+        fuller = _fuller(bare, span.begin, cast.text)
+        if fuller:
             return described(fuller)
     if noun in BARE:
         head = _CLAUSE.split(words, maxsplit=1)[0]
-    return described(_owned(head, begin, cast))
+    return described(_spelled_out(Span(begin, begin + len(head)), cast, place))
 
 
-def _fuller(core: str, place: int, text: str) -> str | None:
+def _fuller(noun: str, place: int, text: str) -> str | None:
     """The latest naming of the same noun with a name before it: "the Obama administration"."""
-    noun = re.escape(core.split()[-1])
-    named = re.compile(rf"\b(?:(?:[^\W\d_a-z][\w.’'-]*)\s){{1,3}}{noun}\b")
-    found = [m[0] for m in named.finditer(text, 0, place)]
-    found = [_LEADING.sub("", f) for f in found]
+    named = re.compile(rf"\b(?:[^\W\d_a-z][\w.’'-]*[ \xa0]){{1,3}}{re.escape(noun)}\b")
+    found = [_LEADING.sub("", m[0]) for m in named.finditer(text, 0, place)]
     return next((f for f in reversed(found) if " " in f), None)
 
 
-def _owned(head: str, begin: int, cast: Cast) -> str:
-    """The descriptor with its owner's full name: "Mrs. Clinton's aides"."""
-    owner = _POSSESSIVE.search(head)
-    if not owner:
-        return head
-    people = [e for e in cast.at(Span(begin, begin + owner.start())) if e.kind == "person"]
-    return people[-1].name + head[owner.start() :] if people else head
+def _spelled_out(span: Span, cast: Cast, place: Place) -> str:
+    """A descriptor with the people in it by their full names: "Mrs. Clinton's aides", "his office"."""
+    parts, done = [], span.begin
+    text = cast.text
+    for match in _OWNER.finditer(text, span.begin, span.end):
+        owner = _owner(match[0].lower(), Span(*match.span()), cast, place)
+        if owner and owner.name and owner.kind != "document":
+            parts += [text[done : match.start()], f"{owner.name}’s"]
+            done = match.end()
+    words = re.sub(r"\s+", " ", "".join([*parts, text[done : span.end]]))
+    for entity in cast.at(span):
+        if entity.kind == "person" and entity.name not in words:
+            surname = entity.name.split()[-1]
+            words = re.sub(rf"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?\b{re.escape(surname)}\b", entity.name, words)
+    return words
+
+
+def _owner(pronoun: str, span: Span, cast: Cast, place: Place) -> Who | None:
+    if pronoun in SPEAKER:
+        return place.around
+    if pronoun in SINGULAR:
+        return _pronoun(SINGULAR[pronoun], span, cast, place)
+    return (_plural if pronoun in PLURAL else _neutral)(span, cast, place)
 
 
 def _named(head: str, core: str, begin: int, span: Span, cast: Cast) -> Who | None:
@@ -210,34 +231,48 @@ def _named(head: str, core: str, begin: int, span: Span, cast: Cast) -> Who | No
     bare = _ARTICLE.sub("", core)
     state = STATE_OF.get(bare) or STATE_OF.get(bare.removesuffix("s"))
     if state and (bare in STATES or bare.endswith("s") or bare not in ADJECTIVES):
-        return Who(state, cast.kind_of(state))
+        return next(
+            (Who(e.name, e.kind, e) for e in cast.entities if STATE_OF.get(e.name) == state),
+            Who(state, "government"),
+        )
+    last = bare.split()[-1] if bare else ""
     inside = Span(begin, begin + len(head))
     entities = cast.at(inside)
-    for end in (begin + len(core), inside.end):
-        people = [e for e in entities if e.kind == "person" and _ends_at(e, inside, end)]
-        if people and not _several(head, entities):
-            return Who(people[-1].name, "person", people[-1])
-    beside = [e for e in cast.at(span) if e.kind == "person" and _starts_at(e, inside.end, span)]
-    if beside and not any(e.kind == "person" for e in entities):
-        return Who(beside[0].name, "person", beside[0])
-    start = begin + len(core) - len(bare)
-    if bare and bare.split()[-1] in TITLES:  # "the Foreign Secretary" is a role
-        return None
-    for entity in entities:
-        if any(m.begin <= start and m.end >= start + len(bare) - 1 for m in entity.mentions):
-            return Who(entity.name, entity.kind, entity)
+    # A title may go on over a preposition: "Minister for the Middle East Tobias Ellwood".
+    for end in (begin + len(core), *([inside.end] if last in TITLES else [])):
+        found = [e for e in entities if e.ends_at(inside.begin, end)]
+        if found and not _several(head, entities) and (
+            found[-1].kind == "person" or last not in TITLES
+        ):
+            return Who(found[-1].name, found[-1].kind, found[-1])
+    noun = _noun(core)
+    if entities and re.search(r"\S (?:news agency|newspaper|newswire)$", core):
+        return Who(entities[-1].name, "outlet", entities[-1])
+    people = [e for e in entities if e.kind == "person"]
+    parts = re.split(r"\sand\s|,\s", head)
+    if len(people) == len(parts) > 1 and people[-1].ends_at(begin, inside.end):
+        return Who(" and ".join(e.name for e in people), "group")
+    beside = [e for e in cast.at(span) if _starts_at(e, inside.end, span)]
+    kinds = {e.kind for e in entities}
+    if beside and beside[0].kind not in kinds and _agrees(beside[0], noun, last):
+        return Who(beside[0].name, beside[0].kind, beside[0])
     return None
+
+
+def _agrees(entity: Entity, noun: str, last: str) -> bool:
+    """A person stands beside a role, a body beside a noun for bodies."""
+    kind = KIND_OF_NOUN.get(noun)
+    if entity.kind == "person":
+        return kind == "anonymous" or last in TITLES
+    return kind is not None and kind != "anonymous"
 
 
 def _several(head: str, entities: Sequence[Entity]) -> bool:
     """More than one is named: "Israel and Egypt", not "professor and analyst Alexander Golts"."""
     joined = re.search(r"(\S+)\s+(?:and|or)\b", head)
     people = [e for e in entities if e.kind == "person"]
-    return bool(joined) and (len(people) > 1 or not joined[1][:1].islower())
-
-
-def _ends_at(entity: Entity, inside: Span, end: int) -> bool:
-    return any(inside.begin <= m.begin and abs(m.end - end) <= 1 for m in entity.mentions)
+    within = joined and any(joined[0].split()[0] in e.name for e in entities) and len(entities) == 1
+    return bool(joined) and not within and (len(people) > 1 or not joined[1][:1].islower())
 
 
 def _starts_at(entity: Entity, begin: int, span: Span) -> bool:

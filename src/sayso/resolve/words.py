@@ -14,7 +14,7 @@ TITLES = frozenset(
     Spokesperson King Queen Prince Princess Emir Sultan Sheikh Shah Pope Cardinal Archbishop
     Bishop Rabbi Imam Ayatollah Mullah Patriarch Rev. Father Sister Professor Attorney Prosecutor
     Inspector Detective Officer Deputy MP MEP Envoy Consul Taoiseach Czar Tsar Nominee Candidate
-    Analyst Columnist Editor Correspondent Economist""".split()
+    Counsel Adviser Advisor Secretary-General Director-General Assistant Analyst Columnist Editor Correspondent Economist""".split()
 )
 
 # After these a capitalised run goes on over "of", "on" or "for": Ministry of Defence.
@@ -148,7 +148,7 @@ PEOPLE = {
         kingdom country state cabinet parliament senate house congress authority authorities
         command junta navy""",
     "armed group": "militia insurgency guerrillas faction brigade",
-    "outlet": """newspaper paper daily magazine weekly broadcaster channel network agency
+    "outlet": """newspaper paper daily magazine weekly broadcaster channel network
         newswire television radio website station media tabloid outlet press wire""",
     "document": """report study poll survey statement document memo letter book article transcript
         filing indictment resolution platform email emails cable footage video record records
@@ -207,7 +207,7 @@ SPEAKER = frozenset({"i", "me", "my", "we", "us", "our", "you"})
 RELATIVE = frozenset({"who", "which", "whose", "whom", "that"})
 
 FEMALE = frozenset(
-    """Hillary Julia Angela Federica Anita Nancy Theresa Maria Mary Anna Anne Ann Elizabeth Susan
+    """Lucy Hillary Julia Angela Federica Anita Nancy Theresa Maria Mary Anna Anne Ann Elizabeth Susan
     Sarah Laura Linda Karen Lisa Jennifer Jessica Michelle Melania Ivanka Chelsea Kellyanne
     Samantha Condoleezza Madeleine Margaret Marine Christine Ursula Sanna Olga Natalia Natalya
     Tatiana Svetlana Irina Elena Yelena Ekaterina Marina Galina Fatima Aisha Leila Layla Amina
@@ -219,6 +219,28 @@ FEMALE = frozenset(
     Rita Rosa Rose Ruth Sandra Sara Sharon Sheila Sofia Sophie Stephanie Sylvia Tammy Teresa
     Tina Tracy Valerie Vanessa Vera Veronica Victoria Virginia Wendy Yvonne Zoe""".split()
 )  # fmt: skip
+
+MALE = frozenset(
+    """James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel
+    Matthew Anthony Mark Donald Steven Paul Andrew Joshua Kenneth Kevin Brian George Edward Ronald
+    Timothy Jason Jeffrey Ryan Jacob Gary Nicholas Eric Jonathan Stephen Larry Justin Scott Brandon
+    Benjamin Samuel Frank Gregory Raymond Alexander Patrick Jack Dennis Jerry Tyler Aaron Jose Adam
+    Nathan Henry Douglas Peter Zachary Kyle Walter Harold Carl Arthur Roger Albert Bruce Philip
+    Louis Barack Bill Joe Jim Tom Bob Mike Steve Dan Ben Sam Tim Greg Jeff Ted Mitch Marco Bernie
+    Rand Jeb Newt Rudy Boris Vladimir Dmitry Dmitri Sergei Sergey Alexei Mikhail Nikolai Valery
+    Viktor Igor Oleg Yuri Ivan Pavel Konstantin Anatoly Bashar Mohammed Muhammad Mohamed Ahmed Ali
+    Hassan Hussein Omar Abdullah Ibrahim Khaled Mahmoud Mustafa Yusuf Recep Emmanuel Francois
+    François Nicolas Jean Pierre Jacques Angelo Matteo Silvio Mario Giuseppe Pedro Juan Carlos Luis
+    Hugo Nicolás Fidel Benyamin Benjamin Ehud Shimon Avigdor Hans Wolfgang Gerhard Helmut Joschka
+    Olaf Karl Frank-Walter Jens Anders Lars Martin Simon Ian Neil Alan Graham Nigel Gordon Tony
+    Jeremy Keir Rishi Liam Luke Ban Kofi Antonio Xi Hu Li Shinzo Narendra Imran Hamid Ashraf
+    Tobias Oliver Ralph Russell Eugene Wayne Craig Brad Matt Chris Alex Max Leo Hugh Colin Adrian
+    Abu Nasser Saad Tariq Walid Yasser Zayed Faisal Salman Rex Colin Ash Ashton Chuck Harry Norman
+    Dick""".split()
+)  # fmt: skip
+
+GENDERS = {"f": FEMALE, "m": MALE}
+FIRST_NAMES = FEMALE | MALE
 
 # Capitalised at the start of a sentence, and no name.
 COMMON = frozenset(
