@@ -56,7 +56,7 @@ def statement(
     mentioned = span(of.text, by) if by in of.text else None
     source = Source(by, "person", mentioned)
     chain = (*(Hand(name) for name in through), Hand(by, mentioned))
-    name = statement_id(of.id, content, None)
+    name = statement_id(of.id, content, None, None)
     return Statement(name, of.id, content, source, None, chain, "direct", act, 0.75)
 
 

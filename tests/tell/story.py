@@ -71,7 +71,7 @@ def said(  # noqa: PLR0913 - a record has that many fields
     place = find(page, source) if source else None
     passed = [Hand(hand, find(page, where)) for hand, where in (hands or {}).items()]
     return Statement(
-        id=statement_id(page.id, spans, cued),
+        id=statement_id(page.id, spans, cued, None),
         article=page.id,
         content=spans,
         source=Source(name, kind, place, actor),

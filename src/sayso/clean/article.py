@@ -8,7 +8,9 @@ from sayso.clean.extract import Facts, read_html
 from sayso.clean.language import language, note
 from sayso.records import READ, Article, Block, Page, identify
 
-HTML_START = re.compile(rb"\s*(<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<(!doctype )?html)", re.I)
+HTML_START = re.compile(
+    rb"\s*(<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<(!doctype )?html)", re.I
+)
 
 
 def clean(page: Page, *, published: str | None = None, outlet: str | None = None) -> Article:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from sayso.errors import CleanError
 from sayso.records import Page
 
-MAX_BYTES = 20_000_000  # of one page; a news page has a tenth of one per cent of this
+MAX_BYTES = 10_000_000  # of one page; a news page seldom has a tenth of this
 PRESCAN = 4096  # bytes in which an HTML page may declare its encoding
 LOST = 0.002  # share of characters that may be unreadable before the page is refused
 
@@ -36,7 +36,9 @@ LABELS = {
     "shift_jis": "cp932",
     "euc_kr": "cp949",
 }
-META = re.compile(rb"""<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I)
+META = re.compile(
+    rb"""<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I
+)
 UNREAL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # control characters no text has
 
 MAGIC = (

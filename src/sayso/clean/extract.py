@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from sayso.clean import dump, words
-from sayso.clean.html import PARSED_DEPTH, Piece, parse, size, stripped, visible
+from sayso.clean.html import PARSED_DEPTH, Piece, parse, size, stripped, tidied, visible
 from sayso.clean.lines import Line, line
 from sayso.records import Block, BlockKind
 
@@ -64,6 +64,7 @@ class Facts:
 
 def read_html(html: str) -> tuple[str, tuple[Block, ...], Facts]:
     """The visible text of a page, its blocks labelled, and its metadata; whatever the page is."""
+    html = tidied(html)
     tree = parse(html)
     if tree is None:
         return "", (), Facts()
@@ -189,8 +190,7 @@ def _by_lines(pieces: Sequence[Piece], found: Sequence[Line], why: str) -> tuple
 
 
 def _by_main_text(
-    text: str,
-    pieces: Sequence[Piece], found: Sequence[Line], shares: Sequence[float], facts: Facts
+    text: str, pieces: Sequence[Piece], found: Sequence[Line], shares: Sequence[float], facts: Facts
 ) -> tuple[Block, ...]:
     main = [share >= COVERED for share in shares]
     headline = _headline(pieces, found, main, facts.title)
@@ -251,7 +251,11 @@ def _settle_headings(
     """Headings with no text of the article under them head something else."""
     run: list[int] = []
     for number, (kind, _) in enumerate(labels):
-        if kind == "heading" and headline is not None and found[number].text == found[headline].text:
+        if (
+            kind == "heading"
+            and headline is not None
+            and found[number].text == found[headline].text
+        ):
             labels[number] = "boilerplate", "the title again"
         elif kind == "heading":
             run.append(number)
@@ -289,7 +293,10 @@ def _settle_boxes(
         for number in box if points or control else ():
             if labels[number][0] in ("body", "heading"):
                 kind: BlockKind = "teaser" if points else "boilerplate"
-                labels[number] = kind, "in a box that " + ("points elsewhere" if points else "has a button")
+                labels[number] = (
+                    kind,
+                    "in a box that " + ("points elsewhere" if points else "has a button"),
+                )
 
 
 def _retire(labels: list[tuple[BlockKind, str]], numbers: Sequence[int], reason: str) -> None:
@@ -332,7 +339,11 @@ def _inside(piece: Piece, row: Line) -> tuple[BlockKind, str]:
     if not dump.is_prose(row):
         apart = piece.tag in HEADINGS or piece.linked >= 0.5 * length
         for pattern, kind, reason in HINTS:
-            if (kind == "boilerplate" or apart) and kind != "byline" and pattern.search(piece.hints):
+            if (
+                (kind == "boilerplate" or apart)
+                and kind != "byline"
+                and pattern.search(piece.hints)
+            ):
                 return kind, reason
         if piece.linked >= 0.9 * length and len(row.words) < 4:
             return "boilerplate", "a link of a few words"

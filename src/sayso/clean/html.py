@@ -26,6 +26,8 @@ APART = frozenset(  # begin and end a line
 PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 blockquote pre".split())  # and a blank line
 STYLED_AWAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 SPACE = re.compile(r"[ \t\n\r\f]+")  # what a browser collapses; a non-breaking space stays
+LONG_TAG = re.compile(r"<([a-zA-Z][\w-]*)[^<>]{1000,}>")
+MAX_ATTRIBUTES = 200
 ANCESTORS = 12  # elements above a block that tell what it belongs to
 HINTED = 5  # of these, how many have their classes looked at
 MAX_STEPS = 100  # of a path; deeper blocks have the path of their ancestor at this depth
@@ -75,6 +77,17 @@ def parse(html: str) -> "HtmlElement | None":
         return lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
     except (lxml.etree.LxmlError, AssertionError, ValueError):
         return None
+
+
+def tidied(html: str) -> str:
+    """`html` without what makes parsers stop early or take very long."""
+    return LONG_TAG.sub(_short_tag, html.replace("\x00", "\ufffd"))
+
+
+def _short_tag(tag: re.Match[str]) -> str:
+    """A tag without its attributes, where they are too many: libxml2 compares each with each."""
+    many = sum(tag[0].count(mark) for mark in "= \n\t") > MAX_ATTRIBUTES
+    return f"<{tag[1]}>" if many else tag[0]
 
 
 def visible(tree: "HtmlElement") -> tuple[str, list[Piece]]:

@@ -4,7 +4,7 @@ READS = "en"
 ENOUGH = 60  # characters below which a guess is not worth having
 SAMPLE = 5000  # characters that tell the language as well as all of them
 
-NAMES = {
+NAMES = {  # the languages told apart; rarer ones are more often mistakes than not
     "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "cs": "Czech", "da": "Danish",
     "de": "German", "el": "Greek", "es": "Spanish", "fa": "Persian", "fi": "Finnish",
     "fr": "French", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian",
@@ -21,7 +21,8 @@ def language(text: str) -> str | None:
 
     if sum(letter.isalpha() for letter in text) < ENOUGH:
         return None
-    return str(py3langid.classify(text[:SAMPLE].lower())[0])
+    ranked = py3langid.rank(text[:SAMPLE])
+    return next((str(code) for code, _ in ranked if code == READS or code in NAMES), None)
 
 
 def note(code: str | None, *, read: bool) -> str | None:
@@ -30,4 +31,4 @@ def note(code: str | None, *, read: bool) -> str | None:
         return "no running text found on the page: nothing to read"
     if code in (None, READS):
         return None
-    return f"in {NAMES.get(code, 'another language')} ({code}): the reader reads English"
+    return f"in {NAMES[code]} ({code}): the reader reads English"

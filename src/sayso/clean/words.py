@@ -219,7 +219,9 @@ PICTURED = re.compile(
 )
 
 NAME = r"(?:[A-Z][\w'’.-]+|de|van|von|al|bin|ibn|el|da|del|la|le)"
-PERSON = re.compile(r"^[A-Z][\w'’.-]*[a-z.](?: (?:[A-Z][\w'’.-]*|de|van|von|bin|al|el|da|del)){1,3}$")
+PERSON = re.compile(
+    r"^[A-Z][\w'’.-]*[a-z.](?: (?:[A-Z][\w'’.-]*|de|van|von|bin|al|el|da|del)){1,3}$"
+)
 PEOPLE = rf"[A-Z][\w'’.-]+(?: {NAME}){{1,3}}(?:(?:,| and|, and| &| with) [A-Z][\w'’.-]+(?: {NAME}){{1,3}})*"
 BYLINE = re.compile(
     rf"^\W{{0,3}}(?:(?:written|story|report|reported|analysis|opinion|commentary|posted|published|"

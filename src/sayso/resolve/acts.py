@@ -17,31 +17,47 @@ ACTS: tuple[tuple[Act, str], ...] = (
     ("promises", r"promis|pledg|vow|commit(?:ted|ment|s)?\b|swor|swear|guarantee|assur|offer|"
                  r"undert(?:ake|ook)"),
     ("orders", r"order|instruct|command(?:ed|s|ing)|direct(?:ed|s|ing)\b|decree|mandat"),
-    ("asks", r"\bask|call(?:ed|s|ing)? (?:for|on|upon)|urg|request|demand|appeal|propos|press|"
-             r"invit|plead|advocat|encourag|push|recommend|petition|seek|sought|question|inquir|"
-             r"wonder|want(?:s|ed)? to know|a call"),
-    ("estimates", r"estimat|forecast|predict|project(?:ed|s|ion)|expect|reckon|calculat|put the "),
+    ("other", r"(?:never|not) (?:said|say)|declin|propos|not confirm|questioned|considering"),
+    ("asks", r"\bask|call(?:ed|s|ing)? (?:for|on|upon)|urg|request|demand|appeal|press|invit|"
+             r"plead|advocat|encourag|push|recommend|petition|seek|sought|inquir|wonder|clamou?r|"
+             r"insist(?:ed|s|ing)? on|cri(?:es|ed) for|challeng|want(?:s|ed)? to know|a call|"
+             r"desired by"),
+    ("estimates", r"estimat|forecast|predict|project(?:ed|s|ion)|reckon|calculat|put the "),
     ("agrees", r"agree|acknowledg|admi(?:t|ss)|conced|confirm|concur|accept|endors|embrac|"
-               r"support|recogni[sz]|share[sd]? "),
+               r"support"),
     ("believes", r"believ|think|thought|\bfeel|\bfelt|fear|doubt|suspect|hope[sd]?\b|worr|"
                  r"concern|view|regard|consider|assum|convinc|see[sn]? as|saw as|skeptic|sceptic|"
                  r"conclu(?:de|sion) that it|understand|know[ns]?\b|knew|sens(?:e|ing)|opinion|"
-                 r"consensus|perceiv|interpret|deem|suppos|imagin|expectation|despair|embitter"),
-    ("other", r"plan|want|wish|desire|prais|admir|welcom|aim|intend|refus|prais|initiative|idea|"
-              r"hop(?:es|ing) to|prefer|favou?r|reluctan|resist|decid|decision"),
-    ("says", r""),
+                 r"consensus|perceiv|expect|recogni[sz]|notion|confident|certain|aware|upbeat|position that|"
+                 r"see(?:s|ing)?\b|perceiv|share[sd]? |interpret|deem|suppos|imagin|expectation|despair|embitter"),
+    ("other", r"plan|want|wish|desire|prais|admir|welcom|aim|intend|refus|initiative|idea|prefer|"
+              r"favou?r|reluctan|resist|decid|decision|defend|discuss|apologi[sz]|goal|open to|"
+              r"opposition to|highly|glowing|determin"),
 )  # fmt: skip
 _ACTS = tuple((act, re.compile(r"\b(?:" + stems + ")", re.IGNORECASE)) for act, stems in ACTS)
 
 _MARK = re.compile(r"[\"“”«»„]|``|''")
 
 
-def act(cue: str) -> Act:
-    """The act that a cue's words tell of; "says" where they tell nothing more."""
+# What the words themselves do, where the cue leaves it open.
+WORDS: tuple[tuple[Act, str], ...] = (
+    ("denies", r"^\W*(?:there (?:was|were|is|are) no|no[,.]? |no such|(?:we|i|our \w+|it|they) "
+               r"(?:(?:have|has|had|did|do|does) (?:not|never)|never)\b|(?:it|that|this) is not true)"),
+    ("asks", r"\?\W*$|^\W*please\b"),
+    ("promises", r"\bwill (?:hold firm|stand by|never|continue to support)\b"),
+)  # fmt: skip
+_WORDS = tuple((act, re.compile(words, re.IGNORECASE)) for act, words in WORDS)
+_PUT = re.compile(r"\b(?:put|lists?|listed|spoke of|came from)\b")
+
+
+def act(cue: str, words: str = "") -> Act:
+    """The act that a cue tells of, else the one that the words do, else "says"."""
     for name, stems in _ACTS:
         if stems.search(cue):
             return name
-    return "says"
+    if _PUT.search(cue) and re.search(r"\d|dozen|hundred|thousand|million", words):
+        return "estimates"
+    return next((name for name, pattern in _WORDS if pattern.search(words)), "says")
 
 
 def mode(content: Sequence[Span], text: str) -> Mode:

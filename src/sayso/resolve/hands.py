@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from sayso.records import Span
+from sayso.records import SourceKind, Span
 from sayso.resolve.cast import Cast, Entity
 
 # A name in the sentence is a hand when one of these stands before it.
@@ -13,13 +13,24 @@ BEFORE_AN_OUTLET = (
     r"\b(?:interview|interviewed|comments?|remarks?|statement|op-ed|article|column|essay|"
     r"piece|conversation|appearance|post|broadcast)\b[^.;“”\"]{0,40}?\s(?:with|to|by|in|for|"
     r"on|of)\s+",
-    r"\b(?:speaking|talking|writing|wrote|writes|said|says|appearing)\s+(?:to|with|in|on|"
-    r"for)\s+",
+    r"\b(?:speaking|talking|said|says|appearing)\s+(?:to|with|in|on|for)\s+",
     r"\b(?:quoted|cited|reported|carried|published|broadcast|aired)\s+(?:by|in|on)\s+",
     r"\b(?:in|by)\s+(?=[^.,;]{2,30}['’]s?\s+(?:paraphras|words|telling|account|reading))",
     r"\baccording to\s+",
 )  # fmt: skip
-_PATTERNS = tuple(re.compile(before, re.IGNORECASE) for before in BEFORE_AN_OUTLET)
+# After these any body that is named is taken for an outlet, known as one or not.
+BEFORE_A_NAME = (
+    r"\b(?:writing|wrote|writes)\s+(?:in|for)\s+",
+    r"\b(?:op-ed|column|essay|editorial|article|blog post)\b[^.;,“”\"]{0,20}?\s(?:in|for)\s+",
+)
+_PATTERNS = tuple(
+    (re.compile(before, re.IGNORECASE), kinds)
+    for patterns, kinds in (
+        (BEFORE_AN_OUTLET, ("outlet",)),
+        (BEFORE_A_NAME, ("outlet", "organization")),
+    )
+    for before in patterns
+)
 
 # "State television quoted the army as saying": the first is a hand, the second the source.
 _RELAY = re.compile(
@@ -41,10 +52,10 @@ VOICES = frozenset({"columnist", "correspondent", "reporter", "commentator", "jo
 def outlets(sentence: Span, skip: Sequence[Span], cast: Cast) -> Iterator[tuple[Entity, Span]]:
     """The outlets through which a sentence says that words came, outside the spans to `skip`."""
     text = sentence.of(cast.text)
-    for pattern in _PATTERNS:
+    for pattern, kinds in _PATTERNS:
         for match in pattern.finditer(text):
             begin = sentence.begin + match.end()
-            found = None if _in(begin, skip) else _outlet_at(cast, begin)
+            found = None if _in(begin, skip) else _outlet_at(cast, begin, kinds)
             if found:
                 yield found
 
@@ -61,14 +72,14 @@ def _in(place: int, spans: Sequence[Span]) -> bool:
     return any(span.begin <= place < span.end for span in spans)
 
 
-def _outlet_at(cast: Cast, begin: int) -> tuple[Entity, Span] | None:
+def _outlet_at(cast: Cast, begin: int, kinds: Sequence[SourceKind]) -> tuple[Entity, Span] | None:
     """The outlet that is named within a few words of `begin`, or that a noun means there."""
     ahead = cast.text[begin : begin + 60]
     lead = _LEAD.match(ahead)
     limit = begin + (lead.end() if lead else 0)
     for entity in cast.entities:
         for mention in entity.mentions:
-            if entity.kind == "outlet" and begin <= mention.begin <= limit:
+            if entity.kind in kinds and begin <= mention.begin <= limit:
                 return entity, mention
     noun = _OUTLET_NOUN.match(ahead)
     found = cast.described(noun[2], noun[1].split(), begin) if noun else None

@@ -103,7 +103,7 @@ def _told(
         cue=attribution.cue,
         chain=_chain((*before, Hand(meant.name, span))),
         mode=inner_mode(content, text) if parent else mode(content, text),
-        act=act(attribution.cue.of(text) if attribution.cue else ""),
+        act=act(attribution.cue.of(text) if attribution.cue else "", content[0].of(text)),
         score=attribution.score,
         parent=parent.statement.id if parent else None,
     )
@@ -217,13 +217,11 @@ def _hands(
 def _standing(
     attribution: Attribution, source: Who, scene: _Scene, parent: _Told | None
 ) -> tuple[Hand, ...]:
-    """Hands that hold on: those of the same speaker in the paragraph, or the outlet written for."""
-    if parent is None and scene.spoken:
-        last = scene.told[scene.spoken[-1]]
-        end = last.statement.content[-1].end
-        apart = scene.article.text[end : _start(attribution)]
-        if last.who.name == source.name and last.outer and "\n" not in apart:
-            return last.outer
+    """Hands that hold on: those of the same speaker before, or the outlet that he writes for."""
+    if parent is None and source.entity:
+        earlier = [scene.told[n] for n in scene.spoken if scene.told[n].who.name == source.name]
+        if earlier and earlier[-1].outer:
+            return earlier[-1].outer
     outlet = outlet_of(source.entity, scene.cast) if source.entity else None
     if outlet and not _own(outlet.name, scene.article):
         return (Hand(outlet.name, outlet.mentions[0]),)

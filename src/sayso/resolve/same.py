@@ -9,6 +9,7 @@ from sayso.resolve.words import (
     GENDERS,
     HONORIFICS,
     KIND_OF_NAME_WORD,
+    KIND_OF_NOUN,
     NEVER_A_PERSON,
     STATE_OF,
 )
@@ -135,6 +136,8 @@ def is_person(words: Words, runs: Sequence[Run]) -> bool:
     if any(run.person or (len(run.name) > 1 and run.name[0] in FIRST_NAMES) for run in runs):
         return True
     if not 2 <= len(words) <= 4 or any(w in KIND_OF_NAME_WORD or w in STATE_OF for w in words):
+        return False
+    if any(KIND_OF_NOUN.get(run.noun, "anonymous") != "anonymous" for run in runs):
         return False
     if any((w.isupper() and len(w) > 2) or w.lower() in NEVER_A_PERSON for w in words):
         return False

@@ -24,8 +24,8 @@ from sayso.resolve.words import (
 )
 
 _ARTICLE = re.compile(
-    r"^(?:the|an?|this|that|these|those|both|one|two|three|four|five|six|several|"
-    r"unnamed|some of the|one of the|one of|\d[\d,]*)\s+", re.IGNORECASE
+    r"^(?:(?:the|an?|this|that|these|those|both|one|two|three|four|five|six|several|"
+    r"unnamed|some of the|one of the|one of|\d[\d,]*)\s+)+", re.IGNORECASE
 )
 _OWNER = re.compile(r"\b(?:his|her|its|their|my|our)\b(?=\s\w)", re.IGNORECASE)
 _DEFINITE = re.compile(r"^(?:the|this|that|these|those)\s", re.IGNORECASE)
@@ -170,6 +170,8 @@ def _phrase(words: str, span: Span, cast: Cast, place: Place) -> Who:
     named = _named(head, core, begin, span, cast)
     if named:
         return named
+    if words.split()[0].lower() in RELATIVE:  # "which on Monday" quoted somebody
+        return _relative(Span(span.begin, span.begin + len(words.split()[0])), cast) or NOBODY
     noun = _noun(core)
     plural = noun in ("people", "those") or (noun.endswith("s") and not noun.endswith("ss"))
     definite = bool(_DEFINITE.match(head))
@@ -177,7 +179,7 @@ def _phrase(words: str, span: Span, cast: Cast, place: Place) -> Who:
     alone = plural and head == core and " " not in core and noun not in VAGUE
     if noun and (definite or alone):
         for before in place.before[:8]:
-            if before.entity is None and noun in before.name.lower().split():
+            if before.entity is None and noun == _noun(_PLACE.split(before.name, maxsplit=1)[0]):
                 return before
     if noun and definite and not plural:
         modifiers = [w for w in _WORD.findall(head) if w.lower() not in (noun, "the")]
@@ -263,7 +265,7 @@ def _agrees(entity: Entity, noun: str, last: str) -> bool:
     """A person stands beside a role, a body beside a noun for bodies."""
     kind = KIND_OF_NOUN.get(noun)
     if entity.kind == "person":
-        return kind == "anonymous" or last in TITLES
+        return kind in (None, "anonymous") or last in TITLES
     return kind is not None and kind != "anonymous"
 
 

@@ -1,0 +1,350 @@
+"""Features of a line: what its look, its wording and its place among the others tell.
+
+Each takes a line, its number and what is known of the page, and answers yes or no; what an answer
+is worth stands in `evidence`.
+"""
+# ruff: noqa: RUF001  the marks of real text
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sayso.clean import looks, words
+from sayso.clean.lines import Line
+from sayso.records import BlockKind
+
+LISTED = 12  # most headlines of a list of other stories
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The lines of a page and what is known of them together."""
+
+    lines: Sequence[Line]
+    prose: frozenset[int]  # numbers of the lines that are surely running text
+    counts: Counter[str]  # how often each line's words occur as a line
+    vocabulary: Counter[str]  # stems of the running text
+    script: str | None  # of the running text
+    usual_gap: int  # blank lines between paragraphs, mostly
+    title: int | None = None
+    begin: int = 0  # the article's first line
+    end: int = 0  # and one past its last
+    closed: int = 0  # first line after something that only stands after an article
+    pictured: bool = False
+    authors: tuple[str, ...] = ()  # as bylines name them
+    kinds: Mapping[int, BlockKind] = field(default_factory=dict)  # of the first judgement
+
+    def near(self, number: int, step: int) -> Line | None:
+        """The line `step` after line `number`, None beyond the page."""
+        place = number + step
+        return self.lines[place] if 0 <= place < len(self.lines) else None
+
+
+Feature = Callable[[Line, int, Context], bool]
+
+
+def prose(line: Line, _: int, __: Context) -> bool:
+    return looks.is_prose(line)
+
+
+def sentence(line: Line, _: int, __: Context) -> bool:
+    return line.finished and len(line.words) >= 4 and line.title_share < 0.8
+
+
+def speech(line: Line, _: int, __: Context) -> bool:
+    return len(line.words) >= 4 and (
+        line.text[0] in "\"“«‘'`" or line.text.endswith((":", ",", "-"))
+    )
+
+
+def unfinished(line: Line, _: int, __: Context) -> bool:
+    return not line.finished and len(line.words) >= 16
+
+
+def wordy(line: Line, _: int, __: Context) -> bool:
+    return line.function_share >= 0.33 and len(line.words) >= 5
+
+
+def short(line: Line, _: int, __: Context) -> bool:
+    return not line.finished and len(line.words) <= 12 and not line.text.endswith(":")
+
+
+def brief(line: Line, _: int, __: Context) -> bool:
+    return not line.finished and len(line.words) <= 6 and len(line.text) <= 45
+
+
+def single(line: Line, _: int, __: Context) -> bool:
+    return not line.finished and len(line.words) <= 2 and len(line.text) <= 25
+
+
+def headline(line: Line, _: int, __: Context) -> bool:
+    return looks.is_headline(line)
+
+
+def capitals(line: Line, _: int, __: Context) -> bool:
+    return len(line.words) >= 2 and line.title_share >= 0.7 and not line.text.endswith(".")
+
+
+def plain_case(line: Line, _: int, __: Context) -> bool:
+    return len(line.words) >= 7 and line.title_share < 0.4
+
+
+def verb(line: Line, _: int, __: Context) -> bool:
+    later = (word.lower().replace("’", "'") for word in line.words[1:])
+    return looks.is_headline(line) and any(word in words.HEADLINE_VERBS for word in later)
+
+
+def attributed(line: Line, _: int, __: Context) -> bool:
+    """A headline such as "X Did Y - Minister" or "Minister: X Did Y"."""
+    marked = re.search(r" [-–—] [A-Z][\w .']{2,40}$|^[A-Z][\w .]{2,24}: [‘'\"“]?[A-Z]", line.text)
+    return looks.is_headline(line) and marked is not None
+
+
+def after_gap(line: Line, number: int, page: Context) -> bool:
+    return number > 0 and line.gap >= page.usual_gap + 2
+
+
+def after_credit(_: Line, number: int, page: Context) -> bool:
+    before = page.near(number, -1)
+    return before is not None and page.kinds.get(number - 1) in ("credit",)
+
+
+def before_prose(_: Line, number: int, page: Context) -> bool:
+    return number + 1 in page.prose
+
+
+def beside_headline(line: Line, number: int, page: Context) -> bool:
+    beside = (page.near(number, -1), page.near(number, 1))
+    return looks.is_headline(line) and any(
+        other is not None and looks.is_headline(other) and len(other.words) >= 5 for other in beside
+    )
+
+
+def known(line: Line, _: int, page: Context) -> bool:
+    return novelty(line, page) <= 0.34
+
+
+def novel(line: Line, _: int, page: Context) -> bool:
+    return len(line.content) >= 4 and novelty(line, page) >= 0.45
+
+
+def of_title(line: Line, number: int, page: Context) -> bool:
+    if page.title is None or number == page.title or len(line.words) < 3:
+        return False
+    return overlap(line, page.lines[page.title]) >= 0.5
+
+
+def doubled(line: Line, number: int, page: Context) -> bool:
+    beside = (page.near(number, -1), page.near(number, 1))
+    doubled = any(other is not None and other.text == line.text for other in beside)
+    return doubled and len(line.words) >= 4
+
+
+def repeated(line: Line, number: int, page: Context) -> bool:
+    return page.counts[line.text] > 1 and not doubled(line, number, page)
+
+
+def control(line: Line, _: int, __: Context) -> bool:
+    return looks.control(line) is not None
+
+
+def menu(line: Line, _: int, __: Context) -> bool:
+    tokens = line.text.lower().split()
+    share = sum(token.strip(".,:|/·•›»") in words.MENU for token in tokens) / len(tokens)
+    return len(tokens) > 1 and not line.finished and share >= words.MENU_SHARE
+
+
+def menu_word(line: Line, _: int, __: Context) -> bool:
+    return line.text.lower() in words.MENU
+
+
+def columns(line: Line, _: int, __: Context) -> bool:
+    return looks.is_menu(line)
+
+
+def legal(line: Line, _: int, __: Context) -> bool:
+    return words.match(words.LEGAL, line.text) is not None
+
+
+def legal_terms(line: Line, _: int, __: Context) -> bool:
+    return words.match(words.LEGAL_TERMS, line.text) is not None
+
+
+def notice(line: Line, _: int, __: Context) -> bool:
+    return words.match(words.NOTICE, line.text) is not None and line.text[0] not in "\"“«'‘"
+
+
+def credit(line: Line, _: int, __: Context) -> bool:
+    return looks.is_credit(line)
+
+
+def caption(line: Line, _: int, __: Context) -> bool:
+    return words.match(words.CAPTIONS, line.text) is not None and len(line.words) <= 60
+
+
+def strong_caption(line: Line, _: int, __: Context) -> bool:
+    ends = words.CAPTIONS[0].pattern.search(line.text)
+    begins = re.match(r"\W*(photo|image|picture|caption)\w*\s?:", line.text, re.IGNORECASE)
+    return (ends or begins) is not None and len(line.words) >= 4 and not looks.is_credit(line)
+
+
+def pictured(line: Line, _: int, __: Context) -> bool:
+    one = len(re.findall(r"[.!?](?=\s+[A-Z])", line.text)) == 0
+    return one and len(line.words) <= 30 and words.PICTURED.search(line.text) is not None
+
+
+def apart(line: Line, number: int, page: Context) -> bool:
+    """Set off from its neighbours by more than a paragraph is, on a page with pictures."""
+    return page.pictured and number > 0 and line.gap > page.usual_gap
+
+
+def unfinished_caption(line: Line, number: int, page: Context) -> bool:
+    """Where all running text ends as sentences do, a long line that does not stood by a picture."""
+    long = len(line.words) >= 9 and not line.text.endswith((":", ",", ";", "-", "—"))
+    inside = page.begin < number < page.end and line.title_share < 0.6 and line.text[0].isalnum()
+    return page.pictured and long and inside and not line.finished and _stands_alone(number, page)
+
+
+def _stands_alone(number: int, page: Context) -> bool:
+    after = page.near(number, 1)
+    return page.lines[number].gap > 0 and (after is None or after.gap > 0)
+
+
+def under_caption(line: Line, number: int, page: Context) -> bool:
+    """A line of names right under a caption."""
+    under = page.kinds.get(number - 1) == "caption" and not line.gap
+    return under and brief(line, number, page) and line.title_share >= 0.7
+
+
+def byline(line: Line, _: int, __: Context) -> bool:
+    return looks.is_byline(line)
+
+
+def reporters(line: Line, _: int, __: Context) -> bool:
+    return words.REPORTERS.search(line.text) is not None and len(line.words) <= 45
+
+
+def name(line: Line, number: int, page: Context) -> bool:
+    """A name alone on its line that the next line goes on about."""
+    after = page.near(number, 1)
+    named = after is not None and after.text.startswith(line.text + " ")
+    return named and words.PERSON.match(line.text) is not None
+
+
+def name_under_title(line: Line, number: int, page: Context) -> bool:
+    under = page.title is not None and page.title < number <= page.title + 3
+    return under and words.PERSON.match(line.text) is not None and not menu(line, number, page)
+
+
+def biography(line: Line, _: int, __: Context) -> bool:
+    return words.BIOGRAPHY.search(line.text) is not None
+
+
+def named_biography(line: Line, number: int, page: Context) -> bool:
+    before = page.near(number, -1)
+    return before is not None and name(before, number - 1, page)
+
+
+def author_biography(line: Line, _: int, page: Context) -> bool:
+    """About one whom a byline of the page names."""
+    return any(looks.is_about(line, author) for author in page.authors)
+
+
+def listed(line: Line, number: int, page: Context) -> bool:
+    """A headline in a list whose own heading says it is of other stories."""
+    for _ in range(LISTED):
+        if not number or not looks.is_headline(page.lines[number]):
+            return False
+        number -= 1
+        if looks.control(page.lines[number]) == looks.OTHER_STORIES:
+            return True
+        if page.lines[number].gap > 1:
+            return False
+    return False
+
+
+def lead_in_capitals(line: Line, _: int, __: Context) -> bool:
+    return re.match(r"[A-Z][A-Z '’-]{3,30}: \S", line.text) is not None and not line.finished
+
+
+def heads_notice(line: Line, number: int, page: Context) -> bool:
+    """Short, right above what is of the page."""
+    after = page.near(number, 1)
+    close = after is not None and after.gap == 0 and page.kinds.get(number + 1) == "boilerplate"
+    return close and brief(line, number, page)
+
+
+def dated(line: Line, _: int, __: Context) -> bool:
+    """A date with a word or two beside it."""
+    short = len(line.words) <= 14 and not line.finished
+    return short and words.DATE.search(line.text) is not None and line.function_share < 0.2
+
+
+def teaser_lead(line: Line, _: int, __: Context) -> bool:
+    return words.TEASER_LEAD.search(line.text) is not None and len(line.words) <= 30
+
+
+def date(line: Line, _: int, __: Context) -> bool:
+    return looks.is_date(line)
+
+
+def other_script(line: Line, _: int, page: Context) -> bool:
+    own = looks.script_of(line.text)
+    return own is not None and page.script is not None and own != page.script
+
+
+def other_language(line: Line, _: int, page: Context) -> bool:
+    english = page.script == "LATIN" and page.vocabulary.total() > 0
+    return (
+        english and len(line.words) >= 14 and line.function_share < 0.04 and line.title_share < 0.5
+    )
+
+
+def title(_: Line, number: int, page: Context) -> bool:
+    return number == page.title
+
+
+def same_as_title(line: Line, number: int, page: Context) -> bool:
+    return (
+        page.title is not None and number != page.title and line.text == page.lines[page.title].text
+    )
+
+
+def headline_of_it(line: Line, number: int, page: Context) -> bool:
+    """A second headline right under the first, of the same words."""
+    under = page.title is not None and page.title < number <= page.title + 2
+    return under and looks.is_headline(line) and of_title(line, number, page)
+
+
+def deck(line: Line, number: int, page: Context) -> bool:
+    under = page.title is not None and page.title < number <= page.title + 2
+    return under and number < page.end and 5 <= len(line.words) <= 40 and not line.finished
+
+
+def above(_: Line, number: int, page: Context) -> bool:
+    return number < page.begin and number != page.title
+
+
+def below(_: Line, number: int, page: Context) -> bool:
+    return number >= page.end
+
+
+def closed(_: Line, number: int, page: Context) -> bool:
+    return number >= page.closed and number >= page.end
+
+
+def headline_below(line: Line, number: int, page: Context) -> bool:
+    below = number >= page.end and looks.is_headline(line) and len(line.words) >= 5
+    return below and not line.columns and not looks.wording(line)
+
+
+def novelty(line: Line, page: Context) -> float:
+    """The share of its content words that the article's running text does not use."""
+    own = line.content
+    return sum(not page.vocabulary[word] for word in own) / len(own) if own else 1.0
+
+
+def overlap(one: Line, other: Line) -> float:
+    smaller = min(len(one.content), len(other.content))
+    return len(one.content & other.content) / smaller if smaller else 0.0
