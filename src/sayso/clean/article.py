@@ -6,10 +6,10 @@ from sayso.clean import dump, facts
 from sayso.clean.decode import decode
 from sayso.clean.extract import Facts, read_html
 from sayso.clean.language import language, note
-from sayso.records import READ, Article, Block, Page, identify
+from sayso.records import READ, Article, Page, identify
 
 HTML_START = re.compile(
-    rb"\s*(<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<(!doctype )?html)", re.I
+    rb"\s*(<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<(!doctype )?html)", re.IGNORECASE
 )
 
 

@@ -1,7 +1,8 @@
 """Bytes to text, as a browser would read them, with nothing changed on the way.
 
-What a page says of its own encoding is often wrong, so it is a candidate and not an order: the
-candidates are tried from the surest to the least, and the first that reads every byte is taken.
+What a page says of its own encoding is often wrong, so it is a candidate and not an order. UTF-8
+goes first, for text of other encodings with letters beyond ASCII is hardly ever valid UTF-8; then
+what the page tells, strictly and with a few bytes lost; then what its bytes look like.
 """
 
 import codecs
@@ -37,7 +38,8 @@ LABELS = {
     "euc_kr": "cp949",
 }
 META = re.compile(
-    rb"""<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I
+    rb"""<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*["']?\s*([\w.:-]+)""",
+    re.IGNORECASE,
 )
 UNREAL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # control characters no text has
 
@@ -61,13 +63,19 @@ def decode(page: Page, *, html: bool) -> str:
     for bom, encoding in BOMS:
         if page.body.startswith(bom):
             return _lossy(page, page.body[len(bom) :], encoding)
-    candidates = list(_candidates(page, html=html))
-    for encoding in candidates:
+    told = ["utf-8", *_declared(page, html=html)]
+    if page.body.isascii():  # the declaration may be of an escaping encoding (ISO-2022-JP)
+        told = [*told[1:], "utf-8"]
+    for read in (_strict, _nearly):
+        for encoding in told:
+            text = read(page.body, encoding)
+            if text is not None and not _is_binary(text):
+                return text
+    for encoding in _guesses(page.body):
         text = _strict(page.body, encoding)
         if text is not None and not _is_binary(text):
             return text
-    declared = [encoding for encoding in candidates if encoding != "utf-8"]
-    return _lossy(page, page.body, declared[0] if declared else "utf-8")
+    return _lossy(page, page.body, told[-1])
 
 
 def _refuse(page: Page) -> None:
@@ -79,22 +87,13 @@ def _refuse(page: Page) -> None:
             raise CleanError(page.uri, f"this is {what}, not a page; save it as text or HTML first")
 
 
-def _candidates(page: Page, *, html: bool) -> Iterator[str]:
-    """Encodings to try, the surest first.
-
-    UTF-8 goes first, for text of other encodings with letters beyond ASCII is hardly ever valid
-    UTF-8; pure ASCII is left to the declaration, which may be an escaping one (ISO-2022-JP).
-    """
-    declared = _declared(page, html=html)
-    if not page.body.isascii():
-        yield "utf-8"
-    yield from declared
-    if b"\x00" in page.body:
-        yield from _wide(page.body)
-    detected = _detected(page.body)
+def _guesses(body: bytes) -> Iterator[str]:
+    """Encodings of a page that does not tell, or tells wrongly."""
+    if b"\x00" in body:
+        yield from _wide(body)
+    detected = _detected(body)
     if detected:
         yield detected
-    yield "utf-8"
     yield "cp1252"
 
 
@@ -143,6 +142,14 @@ def _strict(body: bytes, encoding: str) -> str | None:
         return body.decode(encoding)
     except UnicodeDecodeError:
         return None
+
+
+def _nearly(body: bytes, encoding: str) -> str | None:
+    """The text where what is unreadable is little beside the letters beyond ASCII that are not."""
+    text = body.decode(encoding, errors="replace")
+    lost = text.count("\ufffd")
+    beyond = sum(not char.isascii() for char in text) - lost
+    return text if 10 * lost <= beyond and lost <= LOST * len(text) else None
 
 
 def _lossy(page: Page, body: bytes, encoding: str) -> str:

@@ -3,6 +3,8 @@
 To weigh a feature otherwise, or to add one, change a row here and run `evals.blocks`.
 """
 
+# ruff: noqa: E501  a table is read as rows
+
 from collections.abc import Mapping
 from typing import NamedTuple
 

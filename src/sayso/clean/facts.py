@@ -13,6 +13,7 @@ from sayso.clean import words
 from sayso.records import Block
 
 TOP_DATES = 6  # blocks around the title among which a date alone is the page's own
+NO_HOLDER = re.compile(r"(?i)all rights|follow|the (author|publisher)|copyright|this|by ")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -62,7 +63,7 @@ def outlet(text: str, blocks: Sequence[Block]) -> str | None:
         found = words.HOLDER.search(line)
         name = (found["name"] or found["name2"]).strip(" ,.-") if found else ""
         name = words.COMPANY.sub("", name)
-        if name and not name.lower().startswith("all rights"):
+        if name and not NO_HOLDER.match(name):
             return name
     return _spoken_of(notices) or _wire(text, blocks)
 

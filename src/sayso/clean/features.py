@@ -3,7 +3,7 @@
 Each takes a line, its number and what is known of the page, and answers yes or no; what an answer
 is worth stands in `evidence`.
 """
-# ruff: noqa: RUF001  the marks of real text
+# ruff: noqa: ARG001, RUF001  one signature for all; the marks of real text
 
 import re
 from collections import Counter
@@ -27,6 +27,7 @@ class Context:
     vocabulary: Counter[str]  # stems of the running text
     script: str | None  # of the running text
     usual_gap: int  # blank lines between paragraphs, mostly
+    english: bool  # as its function words tell
     title: int | None = None
     begin: int = 0  # the article's first line
     end: int = 0  # and one past its last
@@ -98,7 +99,7 @@ def verb(line: Line, _: int, __: Context) -> bool:
 def attributed(line: Line, _: int, __: Context) -> bool:
     """A headline such as "X Did Y - Minister" or "Minister: X Did Y"."""
     marked = re.search(r" [-–—] [A-Z][\w .']{2,40}$|^[A-Z][\w .]{2,24}: [‘'\"“]?[A-Z]", line.text)
-    return looks.is_headline(line) and marked is not None
+    return looks.is_headline(line) and marked is not None and line.title_share >= 0.5
 
 
 def after_gap(line: Line, number: int, page: Context) -> bool:
@@ -107,7 +108,7 @@ def after_gap(line: Line, number: int, page: Context) -> bool:
 
 def after_credit(_: Line, number: int, page: Context) -> bool:
     before = page.near(number, -1)
-    return before is not None and page.kinds.get(number - 1) in ("credit",)
+    return before is not None and page.kinds.get(number - 1) == "credit"
 
 
 def before_prose(_: Line, number: int, page: Context) -> bool:
@@ -115,10 +116,12 @@ def before_prose(_: Line, number: int, page: Context) -> bool:
 
 
 def beside_headline(line: Line, number: int, page: Context) -> bool:
+    """One of several headlines; items of a list that are not capitalised may be the text's own."""
     beside = (page.near(number, -1), page.near(number, 1))
-    return looks.is_headline(line) and any(
+    several = any(
         other is not None and looks.is_headline(other) and len(other.words) >= 5 for other in beside
     )
+    return several and looks.is_headline(line) and not plain_case(line, number, page)
 
 
 def known(line: Line, _: int, page: Context) -> bool:
@@ -295,10 +298,8 @@ def other_script(line: Line, _: int, page: Context) -> bool:
 
 
 def other_language(line: Line, _: int, page: Context) -> bool:
-    english = page.script == "LATIN" and page.vocabulary.total() > 0
-    return (
-        english and len(line.words) >= 14 and line.function_share < 0.04 and line.title_share < 0.5
-    )
+    foreign = line.function_share < 0.04 and line.title_share < 0.5
+    return page.english and len(line.words) >= 14 and foreign
 
 
 def title(_: Line, number: int, page: Context) -> bool:

@@ -4,6 +4,8 @@ The walk is a loop, not a recursion, and does a bounded amount of work for each 
 a page made to be hostile costs no more than its size.
 """
 
+# ruff: noqa: PLC0415, SIM905  lxml is needed for HTML alone; lists of names are read as words
+
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -11,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 UNSEEN = frozenset(
     """script style template noscript head title meta link iframe object embed applet svg canvas
@@ -68,7 +70,7 @@ class _Open:
 
 def parse(html: str) -> "HtmlElement | None":
     """The tree of a page, None where there is nothing in it."""
-    import lxml.etree
+    import lxml.etree  # type: ignore[import-untyped]
     import lxml.html
 
     # Bytes, so that an encoding the page declares cannot disagree with what was decoded.

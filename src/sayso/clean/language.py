@@ -1,7 +1,7 @@
 """Which language an article is in, and what to say where the reader cannot read it."""
 
 READS = "en"
-ENOUGH = 60  # characters below which a guess is not worth having
+ENOUGH = 40  # characters below which a guess is not worth having
 SAMPLE = 5000  # characters that tell the language as well as all of them
 
 NAMES = {  # the languages told apart; rarer ones are more often mistakes than not
@@ -17,7 +17,7 @@ NAMES = {  # the languages told apart; rarer ones are more often mistakes than n
 
 def language(text: str) -> str | None:
     """The ISO 639-1 code of `text`'s language, None where there is too little to tell."""
-    import py3langid  # noqa: PLC0415  loads its model
+    import py3langid  # type: ignore[import-untyped]  # noqa: PLC0415  loads its model
 
     if sum(letter.isalpha() for letter in text) < ENOUGH:
         return None

@@ -4,6 +4,8 @@ Patterns are of kinds of wording, never of one site. `Wording` patterns are sear
 unless they are anchored; each table says how long a line may be for its patterns to count.
 """
 
+# ruff: noqa: E501, ISC004, RUF001, SIM905  tables are read as rows; the marks of real text
+
 import re
 from typing import NamedTuple
 
@@ -47,8 +49,6 @@ CONTROLS = _table(
      r"(comments?|repl(y|ies)|discussion)\b", "comment control"),
     (r"^(join|start) the (conversation|discussion|debate)|^comments?( \(\d+\)| are closed)?\W*$",
      "comment control"),
-    (r"(not (currently )?accepting comments|comments (are|have been) (closed|disabled|turned off))",
-     "comment control"),
     (r"\bclick here\b|\b(tap|click) (to|on|for|the)\b", "link text"),
     (r"^(read|see|view|show|load|find out|learn|know|discover) (more|less|all|full|the full|next)"
      r"\W*$|^(continue reading|keep reading|read on|full story|go to)\b", "link text"),
@@ -65,7 +65,7 @@ CONTROLS = _table(
     (r"^(scroll (down|up)|swipe|back to top|top of page|return to|go back|previous|next|prev|"
      r"(prev(ious)?|next) (article|story|page|slide)|page \d+|\d+ of \d+|slide \d+)\b\W*[\w ]{0,20}$",
      "page control"),
-    (r"^scroll (down|up)\b", "page control"),
+    (r"^scroll (down|up)\b|^(text|font) size\b", "page control"),
     (r"^(play|pause|mute|unmute|loading|embed|live|replay|auto|\d{3,4}p|fullscreen|pop-?out|"
      r"direct link|no media source)\b[\w ./|:()-]{0,60}$", "player control"),
     (r"\b\d+:\d\d(:\d\d)?\b.*\b\d+:\d\d\b|^\W*\d+:\d\d(:\d\d)?\W*$", "player control"),
@@ -137,6 +137,8 @@ LEGAL = _table(
      r"editorial)\b", "disclaimer"),
     (r"\b(opinions|views)( expressed)?\b.{0,40}\bare (their|his|her|solely|those of)\b.{0,30}(own|author|"
      r"writer|contributor)", "disclaimer"),
+    (r"\bnot (currently )?accepting comments|\bcomments (are|have been) (closed|disabled|turned off)",
+     "comment control"),
     (r"\bcomments?\b.{0,60}\b(will|may) be (removed|deleted|moderated|edited|published after)|"
      r"\b(registered|logged-in) (readers?|users?|members?) (may|can)\b", "comment control"),
     (r"\benter your e-?mail\b|\b(delivered|straight|sent) to your inbox\b|\bunsubscribe at any time",
@@ -222,7 +224,10 @@ NAME = r"(?:[A-Z][\w'’.-]+|de|van|von|al|bin|ibn|el|da|del|la|le)"
 PERSON = re.compile(
     r"^[A-Z][\w'’.-]*[a-z.](?: (?:[A-Z][\w'’.-]*|de|van|von|bin|al|el|da|del)){1,3}$"
 )
-PEOPLE = rf"[A-Z][\w'’.-]+(?: {NAME}){{1,3}}(?:(?:,| and|, and| &| with) [A-Z][\w'’.-]+(?: {NAME}){{1,3}})*"
+PEOPLE = (  # a comma joins names only in a list that "and" ends: what else follows it is no name
+    rf"[A-Z][\w'’.-]+(?: {NAME}){{1,3}}(?:(?:, [A-Z][\w'’.-]+(?: {NAME}){{1,3}})*,? (?:and|&|with) "
+    rf"[A-Z][\w'’.-]+(?: {NAME}){{1,3}})?"
+)
 BYLINE = re.compile(
     rf"^\W{{0,3}}(?:(?:written|story|report|reported|analysis|opinion|commentary|posted|published|"
     rf"author|words|text)s?\s?(?:by)?\s?:?\s|by:?\s|BY:?\s|By:?\s|From\s)(?P<names>{PEOPLE})"

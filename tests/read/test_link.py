@@ -1,0 +1,62 @@
+import re
+
+from sayso.read.link import Piece, link
+from sayso.records import Span
+
+
+def pieces(marked: str) -> tuple[str, list[Piece]]:
+    """A text with its spans, from one in which they are written {s:...}, {c:...}, {w:...}."""
+    roles = {"s": "source", "c": "cue", "w": "content"}
+    text, found = "", []
+    for part in re.split(r"(\{[scw]:[^}]*\})", marked):
+        if part.startswith("{"):
+            words = part[3:-1]
+            found.append(Piece(roles[part[1]], Span(len(text), len(text) + len(words)), 1.0))
+            text += words
+        else:
+            text += part
+    return text, found
+
+
+def linked(marked: str) -> list[tuple[str, list[str]]]:
+    text, found = pieces(marked)
+    return [
+        (cue.span.of(text) if cue else "", [m.span.of(text) for m in members])
+        for cue, members in link(found, text)
+    ]
+
+
+def test_each_cue_takes_what_is_nearest() -> None:
+    """Two attributions in two sentences do not mix."""
+    assert linked("{s:Ana} {c:said} {w:it rained}. {s:Ben} {c:denied} {w:that it did}.") == [
+        ("said", ["Ana", "it rained"]),
+        ("denied", ["Ben", "that it did"]),
+    ]
+
+
+def test_a_broken_content_is_joined() -> None:
+    """What stands on both sides of "he said" is one content."""
+    assert linked('{w:"The goal,"} {s:he} {c:said}, {w:"is peace."}') == [
+        ("said", ['"The goal,"', "he", '"is peace."'])
+    ]
+
+
+def test_a_second_cue_shares_the_source() -> None:
+    """She said one thing and added another: both are hers."""
+    assert linked("{s:She} {c:said} {w:it was late} and {c:added} {w:that she was tired}.") == [
+        ("said", ["She", "it was late"]),
+        ("added", ["She", "that she was tired"]),
+    ]
+
+
+def test_sentences_of_one_quotation_stay_together() -> None:
+    """A long quotation after a cue stays with it, however far its end is."""
+    long = ["{w:" + " ".join(f"Sentence {i} goes on and on with words.".split() * 3) + "}" for i in range(5)]
+    ((_, members),) = linked("{s:He} {c:said}: " + " ".join(long))
+    assert len(members) == 6
+
+
+def test_a_content_far_from_any_cue_is_alone() -> None:
+    """Nothing is linked over a whole page."""
+    groups = linked("{s:Ana} {c:said} {w:yes}. " + "Filler words here. " * 40 + "{w:Unheard}")
+    assert ("", ["Unheard"]) in groups
