@@ -25,8 +25,8 @@ def test_transitions_overrule_a_weak_word() -> None:
     step = np.zeros((len(LABELS), len(LABELS)))
     step[I, OUTSIDE] = step[OUTSIDE, I] = -4
     table = scores(B, I, OUTSIDE, I)
-    table[2] = 0
-    table[2, OUTSIDE] = 1
+    table[2] = -9
+    table[2, [I, OUTSIDE]] = 0, 1
     assert best_labels(table, Transitions(FREE.start, step)).tolist() == [B, I, I, I]
 
 

@@ -1,5 +1,6 @@
 """The reader: an article's own words in, the attributions in them out."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 MODEL = Path(__file__).parent / "model"
 DECODER = "1"  # raised whenever the same scores would give another reading
 LONGEST = 254  # pieces of a paragraph; a longer one is cut
+LEAST = 0.5  # score below which an attribution is left out; set on articles with known statements
+_BEFORE = re.compile(r"(?:[\s\"“”„«»]|``|'')*(?:that\s+(?=\w))?")
+_AFTER = re.compile(r"(?:[\s\"“”„«»,]|''|``)*$")
 INNER = 5  # words that a content must have to be read again for what is said inside it
 
 
@@ -43,19 +47,18 @@ class Reader:
     def attributions(self, text: str, bounds: Sequence[Bounds]) -> list[Attribution]:
         """The attributions in stretches of `text`, then those inside their contents."""
         found, running = run_on(text, bounds, self._once(text, bounds))
-        outer = sorted(found + running, key=lambda a: a.content[0].begin)
+        outer = sorted(
+            (a for a in found + running if a.score >= LEAST), key=lambda a: a.content[0].begin
+        )
         inside = [
-            (number, (span.begin, span.end))
+            (number, _bare(span, text))
             for number, attribution in enumerate(outer)
             for span in attribution.content
             if span.of(text).count(" ") >= INNER
         ]
         inner = self._once(text, [place for _, place in inside])
-        return outer + [
-            _within(attribution, outer, _holder(attribution, inside))
-            for attribution in inner
-            if attribution.cue
-        ]
+        within = (_within(a, outer, _holder(a, inside)) for a in inner if a.cue)
+        return outer + [attribution for attribution in within if attribution.score >= LEAST]
 
     def _once(self, text: str, bounds: Sequence[Bounds]) -> list[Attribution]:
         return [
@@ -98,6 +101,13 @@ def _attribution(group: tuple[Piece | None, list[Piece]]) -> Attribution | None:
         cue=cue.span if cue else None,
         score=round(sum(p.score for p in every) / len(every), 4),
     )
+
+
+def _bare(span: Span, text: str) -> Bounds:
+    """A content without what tells that it is one, so that it reads as a sentence of its own."""
+    before = _BEFORE.match(text, span.begin, span.end)
+    after = _AFTER.search(text, before.end() if before else span.begin, span.end)
+    return before.end() if before else span.begin, after.start() if after else span.end
 
 
 def _holder(attribution: Attribution, inside: Sequence[tuple[int, Bounds]]) -> int:

@@ -108,7 +108,8 @@ def _words(encoding, text: str, offset: int) -> Words:
     first = [i for i, n in enumerate(numbers) if i == 0 or n != numbers[i - 1]]
     begins = [encoding.offsets[i][0] for i in first]
     ends = [encoding.offsets[j - 1][1] for j in [*first[1:], len(numbers)]] if first else []
-    # A doubled single mark is one piece, of which the tokenizer gives the first character alone.
+    # A doubled single mark is one piece, of which the tokenizer gives one character alone.
+    begins = [b - 1 if text[b - 1 : b + 1] in PAIRS else b for b in begins]
     ends = [b + 2 if text[b : b + 2] in PAIRS else e for b, e in zip(begins, ends, strict=True)]
     shape = [
         QUOTED * _case(text[b:e]) + (state[b] if b < len(text) else 0)

@@ -39,7 +39,8 @@ _RELAY = re.compile(
 )
 # "Citing provincial officials": they said it first, and the source passes it on.
 _CITED = re.compile(
-    r"\b(?:citing|quoting)\s+(?P<source>[^.;,:“”\"]{2,70}?)(?=,|[.;:“”\"]|\s(?:that|as|said|says)\b|$)"
+    r"\b(?:citing|quoting)\s+(?P<source>[^.;,:“”\"]{2,70}?)(?=,|[.;:“”\"]|\s(?:that|as|said|says)\b|$)",
+    re.IGNORECASE,
 )
 _NOUNS = "newspaper|paper|daily|magazine|broadcaster|agency|channel|website|weekly|station|network"
 _OUTLET_NOUN = re.compile(rf"the\s+((?:[\w-]+\s+){{0,2}})({_NOUNS})\b")

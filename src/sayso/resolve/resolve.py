@@ -23,8 +23,9 @@ _STOP = re.compile(r"[.!?…]['\"”’)]*\s+(?=[\"“‘'(]*[^\W\d_a-z])|\n")
 # A cue of these without a source goes on with the speaker before it.
 _GOES_ON = re.compile(r"^(?:(?:and|but|then|also|later)\s+)?(?:\w+ing|adds?|added|continued|went on)\b")
 _OPENS = re.compile(r"\s*(?:[\"“„«]|``|'')")
-_EDGES = re.compile(r"^(?:[\s\"“”„«»,;]|``|'')+|(?:[\s\"“”„«»,]|''|``)+$")
-_THAT = re.compile(r"^that\s+(?=\S)")
+_LEFT = re.compile(r"(?:[\s\"“”„«»,;]|``|'')+")
+_THAT = re.compile(r"that\s+(?=\S)")
+_RIGHT = re.compile(r"(?:[\s\"“”„«»,]|''|``)+$")
 FAR = 1500  # characters after which a quotation no longer goes on with an earlier speaker
 
 
@@ -124,15 +125,14 @@ def _trimmed(content: Sequence[Span], text: str) -> tuple[Span, ...]:
     """Content without the quotation marks at its ends and the "that" before it."""
     kept = []
     for number, span in enumerate(content):
-        words = span.of(text)
-        left = _EDGES.match(words)
-        begin = left.end() if left and left.start() == 0 else 0
-        if number == 0 and (that := _THAT.match(words[begin:])):
-            begin += that.end()
-        right = [m for m in _EDGES.finditer(words) if m.end() == len(words) and m.start() >= begin]
-        end = right[-1].start() if right else len(words)
-        if end > begin and re.search(r"\w", words[begin:end]):
-            kept.append(Span(span.begin + begin, span.begin + end))
+        begin, end = span.begin, span.end
+        for edge in (_LEFT, _THAT, _LEFT) if number == 0 else (_LEFT,):
+            found = edge.match(text, begin, end)
+            begin = found.end() if found else begin
+        words = text[begin:end]
+        end = begin + len(_RIGHT.sub("", words))
+        if re.search(r"\w", words):
+            kept.append(Span(begin, end))
     return tuple(sorted(kept, key=lambda s: s.begin))
 
 
