@@ -20,6 +20,7 @@ SOURCE_AFTER = 0  # a source tends to stand before its cue
 TOUCHING = 4  # characters between sentences of one quotation
 NEAR = 20  # beyond this cost a content that touches the one before goes where that went
 SHARED = 40  # how far a cue without a source looks back for one to share
+PASSING = frozenset({"citing", "quoting"})
 REACH = 100  # a cost beyond this is no link at all
 
 _STOP = re.compile(r"[.!?…]['\"”’)]*\s+(?=[\"“‘'(]*[A-Z0-9])")
@@ -40,7 +41,8 @@ def link(pieces: Sequence[Piece], text: str) -> list[tuple[Piece | None, list[Pi
 
     Pieces that reach no cue come as groups of their own with None for the cue.
     """
-    cues = [p for p in pieces if p.role == "cue"]
+    cues = _cues(pieces, text)
+    pieces = [p for p in pieces if p.role != "cue" or p in cues]
     members: dict[int, list[Piece]] = {i: [] for i in range(len(cues))}
     alone: list[tuple[Piece | None, list[Piece]]] = []
     before: tuple[int | None, Piece] | None = None  # the content before, and its cue
@@ -64,6 +66,13 @@ def link(pieces: Sequence[Piece], text: str) -> list[tuple[Piece | None, list[Pi
             members[best].append(piece)
     groups = [(cue, members[i]) for i, cue in enumerate(cues)]
     return [_with_source(cue, own, pieces, text) for cue, own in groups] + alone
+
+
+def _cues(pieces: Sequence[Piece], text: str) -> list[Piece]:
+    """The cues; "citing" beside another is none, but names a hand that its words came through."""
+    cues = [p for p in pieces if p.role == "cue"]
+    saying = [c for c in cues if c.span.of(text).lower() not in PASSING]
+    return saying or cues
 
 
 def _with_source(

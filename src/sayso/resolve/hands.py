@@ -2,34 +2,34 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from sayso.records import SourceKind, Span
 from sayso.resolve.cast import Cast, Entity
 
-# A name in the sentence is a hand when one of these stands before it.
-# The words came through it; only an outlet can be one ("told reporters" is no hand).
-BEFORE_AN_OUTLET = (
-    r"\b(?:told|tells|telling)\s+",
-    r"\b(?:interview|interviewed|comments?|remarks?|statement|op-ed|article|column|essay|"
-    r"piece|conversation|appearance|post|broadcast)\b[^.;“”\"]{0,40}?\s(?:with|to|by|in|for|"
-    r"on|of)\s+",
-    r"\b(?:speaking|talking|said|says|appearing)\s+(?:to|with|in|on|for)\s+",
-    r"\b(?:quoted|cited|reported|carried|published|broadcast|aired)\s+(?:by|in|on)\s+",
-    r"\b(?:in|by)\s+(?=[^.,;]{2,30}['’]s?\s+(?:paraphras|words|telling|account|reading))",
-    r"\baccording to\s+",
+# A name in the sentence is a hand when one of these stands before it. What somebody told or wrote
+# for an outlet holds for all that he says after it; another's account of his words does not.
+# Most want a known outlet ("told reporters" is no hand); after "writing in" any body is one.
+# (pattern, kinds of name, lasting)
+_KNOWN: tuple[SourceKind, ...] = ("outlet",)
+_ANY: tuple[SourceKind, ...] = ("outlet", "organization")
+BEFORE_A_NAME: tuple[tuple[str, tuple[SourceKind, ...], bool], ...] = (
+    (r"\b(?:told|tells|telling)\s+", _KNOWN, True),
+    (r"\b(?:interview|interviewed|comments?|remarks?|statement|op-ed|article|column|essay|piece|"
+     r"conversation|appearance|post|broadcast)\b[^.;“”\"]{0,40}?\s(?:with|to|by|in|for|on|of)\s+",
+     _KNOWN, True),
+    (r"\b(?:speaking|talking|said|says|appearing)\s+(?:to|with|in|on|for)\s+", _KNOWN, True),
+    (r"\b(?:writing|wrote|writes)\s+(?:in|for)\s+", _ANY, True),
+    (r"\b(?:op-ed|column|essay|editorial|article|blog post)\b[^.;,“”\"]{0,20}?\s(?:in|for)\s+",
+     _ANY, True),
+    (r"\b(?:quoted|cited|reported|carried|published|broadcast|aired)\s+(?:by|in|on)\s+",
+     _KNOWN, False),
+    (r"\b(?:in|by)\s+(?=[^.,;]{2,30}['’]s?\s+(?:paraphras|words|telling|account|reading))",
+     _KNOWN, False),
+    (r"\baccording to\s+", _KNOWN, False),
 )  # fmt: skip
-# After these any body that is named is taken for an outlet, known as one or not.
-BEFORE_A_NAME = (
-    r"\b(?:writing|wrote|writes)\s+(?:in|for)\s+",
-    r"\b(?:op-ed|column|essay|editorial|article|blog post)\b[^.;,“”\"]{0,20}?\s(?:in|for)\s+",
-)
 _PATTERNS = tuple(
-    (re.compile(before, re.IGNORECASE), kinds)
-    for patterns, kinds in (
-        (BEFORE_AN_OUTLET, ("outlet",)),
-        (BEFORE_A_NAME, ("outlet", "organization")),
-    )
-    for before in patterns
+    (re.compile(before, re.IGNORECASE), kinds, lasting) for before, kinds, lasting in BEFORE_A_NAME
 )
 
 # "State television quoted the army as saying": the first is a hand, the second the source.
@@ -50,15 +50,24 @@ _LEAD = re.compile(r"(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}", re.IGNORECASE)
 VOICES = frozenset({"columnist", "correspondent", "reporter", "commentator", "journalist", "blogger"})
 
 
-def outlets(sentence: Span, skip: Sequence[Span], cast: Cast) -> Iterator[tuple[Entity, Span]]:
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """An outlet that words came through, as a sentence says; `lasting` as the table says."""
+
+    name: str
+    span: Span
+    lasting: bool
+
+
+def outlets(sentence: Span, skip: Sequence[Span], cast: Cast) -> Iterator[Outlet]:
     """The outlets through which a sentence says that words came, outside the spans to `skip`."""
     text = sentence.of(cast.text)
-    for pattern, kinds in _PATTERNS:
+    for pattern, kinds, lasting in _PATTERNS:
         for match in pattern.finditer(text):
             begin = sentence.begin + match.end()
             found = None if _in(begin, skip) else _outlet_at(cast, begin, kinds)
             if found:
-                yield found
+                yield Outlet(found[0].name, found[1], lasting)
 
 
 def cited(sentence: Span, skip: Sequence[Span], cast: Cast) -> Span | None:

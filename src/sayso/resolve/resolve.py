@@ -25,6 +25,8 @@ _GOES_ON = re.compile(r"^(?:(?:and|but|then|also|later)\s+)?(?:\w+ing|adds?|adde
 _OPENS = re.compile(r"\s*(?:[\"“„«]|``|'')")
 _LEFT = re.compile(r"(?:[\s\"“”„«»,;]|``|'')+")
 _THAT = re.compile(r"that\s+(?=\S)")
+_MARKS = re.compile(r"[\"“”„«»]|``|''")
+_CLOSE = re.compile(r",?(?:[\"”»]|'')")
 _RIGHT = re.compile(r"(?:[\s\"“”„«»,]|''|``)+$")
 FAR = 1500  # characters after which a quotation no longer goes on with an earlier speaker
 
@@ -35,7 +37,19 @@ class _Told:
 
     statement: Statement
     who: Who
-    outer: tuple[Hand, ...]  # the hands before the source, beyond those of its parent
+    lasting: tuple[Hand, ...]  # hands that hold for what the source says after it
+
+
+_Named = tuple[Who, Span | None]  # who says it, and where the text names that
+
+
+@dataclass(frozen=True, slots=True)
+class _Hands:
+    """A source with the hands before it, beyond those of its parent; see _Told for the last."""
+
+    source: _Named
+    before: tuple[Hand, ...] = ()
+    lasting: tuple[Hand, ...] = ()
 
 
 @dataclass(slots=True)
@@ -81,21 +95,21 @@ def _tell(number: int, scene: _Scene) -> _Told | None:
     source = _source(attribution, scene, parent)
     if source is None:
         return None
-    source, outer = _hands(attribution, source, scene, parent)
-    return _told(attribution, content, source, outer, scene, parent)
+    hands = _hands(attribution, source, scene, parent)
+    content = tuple(span for span in content if not _touches(span, (hands.source[1],)))
+    return _told(attribution, content, hands, scene, parent) if content else None
 
 
 def _told(
     attribution: Attribution,
     content: tuple[Span, ...],
-    source: tuple[Who, Span | None],
-    outer: tuple[Hand, ...],
+    hands: _Hands,
     scene: _Scene,
     parent: _Told | None,
 ) -> _Told:
-    meant, span = source
+    meant, span = hands.source
     text = scene.article.text
-    before = (*(parent.statement.chain if parent else ()), *outer)
+    before = (*(parent.statement.chain if parent else ()), *hands.before)
     statement = Statement(
         id=statement_id(scene.article.id, content, attribution.cue, span),
         article=scene.article.id,
@@ -108,7 +122,7 @@ def _told(
         score=attribution.score,
         parent=parent.statement.id if parent else None,
     )
-    return _Told(statement, meant, outer)
+    return _Told(statement, meant, hands.lasting)
 
 
 def _chain(hands: Sequence[Hand]) -> tuple[Hand, ...]:
@@ -131,6 +145,9 @@ def _trimmed(content: Sequence[Span], text: str) -> tuple[Span, ...]:
             begin = found.end() if found else begin
         words = text[begin:end]
         end = begin + len(_RIGHT.sub("", words))
+        if len(_MARKS.findall(text, begin, end)) % 2:  # a quotation opened inside keeps its close
+            closed = _CLOSE.match(text, end, span.end)
+            end = closed.end() if closed else end
         if re.search(r"\w", words):
             kept.append(Span(begin, end))
     return tuple(sorted(kept, key=lambda s: s.begin))
@@ -138,12 +155,14 @@ def _trimmed(content: Sequence[Span], text: str) -> tuple[Span, ...]:
 
 def _source(
     attribution: Attribution, scene: _Scene, parent: _Told | None
-) -> tuple[Who, Span | None] | None:
+) -> _Named | None:
     """Who says it, and where the text names that; None where nobody can be taken to say it."""
     if attribution.source:
         return who(attribution.source, scene.cast, _place(scene, parent)), attribution.source
     if parent:
-        return (NOBODY, None) if attribution.cue else None
+        # What a quotation opens with ("described the events as ...") its own speaker does.
+        opens = attribution.cue and attribution.cue.begin <= parent.statement.content[0].begin
+        return (parent.who if opens else NOBODY), None
     return _unsaid(attribution, scene) or ((NOBODY, None) if attribution.cue else None)
 
 
@@ -153,7 +172,7 @@ def _place(scene: _Scene, parent: _Told | None) -> Place:
     return Place(tuple(w for w in before if w.name), contents, parent.who if parent else None)
 
 
-def _unsaid(attribution: Attribution, scene: _Scene) -> tuple[Who, Span | None] | None:
+def _unsaid(attribution: Attribution, scene: _Scene) -> _Named | None:
     """Who says words with no source of their own.
 
     A quotation in the middle of a sentence is of whom the sentence names first; one that opens a
@@ -188,41 +207,41 @@ def _sentence(attribution: Attribution, text: str) -> Span:
 
 
 def _hands(
-    attribution: Attribution, source: tuple[Who, Span | None], scene: _Scene, parent: _Told | None
-) -> tuple[tuple[Who, Span | None], tuple[Hand, ...]]:
+    attribution: Attribution, source: _Named, scene: _Scene, parent: _Told | None
+) -> _Hands:
     """The source and the hands before it, as the sentence around the cue tells."""
     text, cast = scene.article.text, scene.cast
+    place = _place(scene, parent)
     sentence = _sentence(attribution, text)
     if parent:
         sentence = _clip(sentence, scene.reading.attributions[attribution.parent or 0].content)
     relayed = relay(sentence, cast)
-    if relayed and _touches(attribution.source, relayed):
+    if relayed and (attribution.source is None or _touches(attribution.source, relayed)):
         hand, first = relayed
-        place = _place(scene, parent)
-        return (who(first, cast, place), first), (Hand(who(hand, cast, place).name, hand),)
-    skip = attribution.content
-    outer = tuple(
-        Hand(entity.name, span)
-        for entity, span in outlets(sentence, skip, cast)
-        if entity.name != source[0].name and not _own(entity.name, scene.article)
-    )
-    outer = outer or _standing(attribution, source[0], scene, parent)
-    first = cited(sentence, skip, cast)
+        return _Hands((who(first, cast, place), first), (Hand(who(hand, cast, place).name, hand),))
+    told = [
+        outlet
+        for outlet in outlets(sentence, attribution.content, cast)
+        if outlet.name != source[0].name and not _own(outlet.name, scene.article)
+    ]
+    before = tuple(Hand(o.name, o.span) for o in told) or _standing(source[0], scene, parent)
+    lasting = tuple(Hand(o.name, o.span) for o in told if o.lasting) if told else before
+    first = cited(sentence, (), cast)
     if first and not _touches(source[1], (first,)):
-        outer = (*outer, Hand(source[0].name, source[1]))
-        source = (who(first, cast, _place(scene, parent)), first)
-    return source, outer
+        hand = Hand(source[0].name, source[1])
+        return _Hands((who(first, cast, place), first), (*before, hand))
+    return _Hands(source, before, lasting)
 
 
-def _standing(
-    attribution: Attribution, source: Who, scene: _Scene, parent: _Told | None
-) -> tuple[Hand, ...]:
+def _standing(source: Who, scene: _Scene, parent: _Told | None) -> tuple[Hand, ...]:
     """Hands that hold on: those of the same speaker before, or the outlet that he writes for."""
-    if parent is None and source.entity:
-        earlier = [scene.told[n] for n in scene.spoken if scene.told[n].who.name == source.name]
-        if earlier and earlier[-1].outer:
-            return earlier[-1].outer
-    outlet = outlet_of(source.entity, scene.cast) if source.entity else None
+    if source.entity is None:
+        return ()
+    if parent is None:
+        for number in reversed(scene.spoken):
+            if scene.told[number].who.name == source.name and scene.told[number].lasting:
+                return scene.told[number].lasting
+    outlet = outlet_of(source.entity, scene.cast)
     if outlet and not _own(outlet.name, scene.article):
         return (Hand(outlet.name, outlet.mentions[0]),)
     return ()
@@ -241,5 +260,7 @@ def _clip(sentence: Span, content: Sequence[Span]) -> Span:
     return sentence
 
 
-def _touches(span: Span | None, pair: Sequence[Span]) -> bool:
-    return span is None or any(span.begin < s.end and s.begin < span.end for s in pair)
+def _touches(span: Span | None, others: Sequence[Span | None]) -> bool:
+    return span is not None and any(
+        span.begin < other.end and other.begin < span.end for other in others if other
+    )

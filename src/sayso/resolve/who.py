@@ -191,6 +191,11 @@ def _phrase(words: str, span: Span, cast: Cast, place: Place) -> Who:
         fuller = _fuller(bare, span.begin, cast.text)
         if fuller:
             return described(fuller)
+    owner = re.match(r"([^'’]+)['’]s?\s[a-z]+$", head)
+    if owner and noun not in KIND_OF_NOUN and noun not in GROUPS and not plural:
+        people = [e for e in cast.at(Span(begin, begin + owner.end(1))) if e.kind == "person"]
+        if people:  # "Putin's televised" statement
+            return Who(people[-1].name, "person", people[-1])
     if noun in BARE:
         head = _CLAUSE.split(words, maxsplit=1)[0]
     return described(_spelled_out(Span(begin, begin + len(head)), cast, place))
