@@ -1,6 +1,6 @@
 """Write trained weights as the int8 ONNX file that the package ships.
 
-    python -m training.export build/reader src/sayso/read/model
+python -m training.export build/reader src/sayso/read/model
 """
 
 import argparse

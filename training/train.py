@@ -167,7 +167,9 @@ def train(data: list[Example], settings: Settings, out: Path) -> None:
         recent = recent * 0.98 + loss.item() * 0.02
         if number % 20 == 19:
             fixed = recent / (1 - 0.98 ** (number + 1))
-            print(f"{number + 1}/{len(plan)} loss {fixed:.4f} {time.time() - began:.0f}s", flush=True)
+            print(
+                f"{number + 1}/{len(plan)} loss {fixed:.4f} {time.time() - began:.0f}s", flush=True
+            )
         if number % 200 == 199 or number == len(plan) - 1:
             save(average, reader, settings, out)
 
@@ -191,7 +193,9 @@ def main() -> None:
     documents = polnear.load(data / "polnear" / "train")
     made = examples(documents, settings)
     pieces = sum(len(w.ids) for e in made for w in e.words)
-    print(f"{len(documents)} documents, {pieces} pieces, {math.ceil(pieces / settings.batch)} steps an epoch")
+    print(
+        f"{len(documents)} documents, {pieces} pieces, {math.ceil(pieces / settings.batch)} steps an epoch"
+    )
     train(made, settings, out)
 
 

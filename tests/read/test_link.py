@@ -51,7 +51,10 @@ def test_a_second_cue_shares_the_source() -> None:
 
 def test_sentences_of_one_quotation_stay_together() -> None:
     """A long quotation after a cue stays with it, however far its end is."""
-    long = ["{w:" + " ".join(f"Sentence {i} goes on and on with words.".split() * 3) + "}" for i in range(5)]
+    long = [
+        "{w:" + " ".join(f"Sentence {i} goes on and on with words.".split() * 3) + "}"
+        for i in range(5)
+    ]
     ((_, members),) = linked("{s:He} {c:said}: " + " ".join(long))
     assert len(members) == 6
 

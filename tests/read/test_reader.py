@@ -38,7 +38,10 @@ def test_only_the_articles_own_words_are_read(reader: Reader) -> None:
 def test_what_is_said_inside_a_statement_has_it_as_parent(reader: Reader) -> None:
     """A statement within another's words names the one that holds it."""
     article = an_article(
-        ("body", "Orlova wrote that the general had told parliament the army would withdraw by spring.")
+        (
+            "body",
+            "Orlova wrote that the general had told parliament the army would withdraw by spring.",
+        )
     )
     found = reader.read(article).attributions
     inner = [a for a in found if a.parent is not None]

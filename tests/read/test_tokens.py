@@ -41,7 +41,9 @@ def test_doubled_single_marks_are_one_word(tokenizer: Tokenizer) -> None:
     assert words_of(tokenizer, "``Yes,'' she") == ["``", "Yes", ",", "''", "she"]
 
 
-@pytest.mark.parametrize("text", ['"Go," he said', "“Go,” he said", "``Go,'' he said", "«Go,» he said"])
+@pytest.mark.parametrize(
+    "text", ['"Go," he said', "“Go,” he said", "``Go,'' he said", "«Go,» he said"]
+)
 def test_quotation_styles_look_alike(tokenizer: Tokenizer, text: str) -> None:
     """Whatever marks a page uses, the encoder gets the same pieces and shapes."""
     plain = '"Go," he said'

@@ -145,7 +145,9 @@ def test_an_interview_holds_for_the_speaker() -> None:
 
 def test_state_television_quoting_the_army() -> None:
     """The one who quotes is a hand, the one quoted the source."""
-    _, found = told("[s1:State television] [c1:quoted] the army [c1:as saying] [w1:the town had fallen].")
+    _, found = told(
+        "[s1:State television] [c1:quoted] the army [c1:as saying] [w1:the town had fallen]."
+    )
     assert chains(found) == [["State television", "army"]]
 
 
@@ -208,7 +210,7 @@ def test_marks_tell_the_mode(words: str, mode: str) -> None:
 
 def test_content_has_no_marks_at_its_ends() -> None:
     """Neither quotation marks nor the "that" before it are of the words."""
-    text, found = told('[s1:He] [c1:said] [w1:that “it is over,”] [c1:yesterday].')
+    text, found = told("[s1:He] [c1:said] [w1:that “it is over,”] [c1:yesterday].")
     assert found[0].content[0].of(text) == "it is over"
 
 

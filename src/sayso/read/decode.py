@@ -75,5 +75,3 @@ def softmax(scores: np.ndarray) -> np.ndarray:
     """Probabilities along the last axis."""
     powers = np.exp(scores - scores.max(-1, keepdims=True))
     return powers / powers.sum(-1, keepdims=True)
-
-

@@ -166,8 +166,10 @@ def plan_windows(sizes: Sequence[int], limit: int, context: int) -> list[Window]
             used += sizes[own_last] + 1
             own_last += 1
         first, before = own_first, 0
-        while first and before + sizes[first - 1] + 1 <= context and (
-            used + sizes[first - 1] + 1 <= limit
+        while (
+            first
+            and before + sizes[first - 1] + 1 <= context
+            and (used + sizes[first - 1] + 1 <= limit)
         ):
             first -= 1
             before += sizes[first] + 1

@@ -106,7 +106,9 @@ def _title_case(text: str) -> bool:
     """A headline in which most words have capitals: they tell nothing of names there."""
     words = [w for w in re.findall(r"[^\W\d_][\w’'-]*", text) if len(w) > 3]
     capitals = sum(w[0].isupper() for w in words)
-    return len(words) >= 3 and not text.rstrip().endswith((",", ";")) and capitals > 0.7 * len(words)
+    return (
+        len(words) >= 3 and not text.rstrip().endswith((",", ";")) and capitals > 0.7 * len(words)
+    )
 
 
 def _in_headlines(bundle: Bundle, headlines: Sequence[Block], text: str) -> list[Span]:
@@ -150,7 +152,9 @@ def _fullest(bundle: Bundle, text: str) -> str:
     if bundle.person and len(longest.name) == 1:
         titles = [[w for w in r.title if w not in HONORIFICS] for r in bundle.runs]
         honorifics = [list(r.title[-1:]) for r in bundle.runs if r.title]
-        name = " ".join([*min(filter(None, titles), key=len, default=(honorifics or [[]])[0]), name])
+        name = " ".join(
+            [*min(filter(None, titles), key=len, default=(honorifics or [[]])[0]), name]
+        )
     return re.sub(r"\s+", " ", name)
 
 
@@ -168,7 +172,7 @@ def _kind(bundle: Bundle, text: str) -> SourceKind:
         beside = _APPOSITION.match(text, run.span.end)
         nouns = [run.noun, *(_WORD.findall(beside[1].lower())[:5] if beside else ())]
         for noun in nouns:
-            kind: SourceKind | None = KIND_OF_NOUN.get(noun)
+            kind = KIND_OF_NOUN.get(noun)
             if kind in ("outlet", "armed group", "government"):
                 return kind
     return "organization"
@@ -183,6 +187,5 @@ def kind_of_name(words: Words) -> SourceKind | None:
         return "government"
     for word in reversed(words):
         if word in KIND_OF_NAME_WORD:
-            kind: SourceKind = KIND_OF_NAME_WORD[word]
-            return kind
+            return KIND_OF_NAME_WORD[word]
     return None

@@ -47,7 +47,9 @@ _OUTLET_NOUN = re.compile(rf"the\s+((?:[\w-]+\s+){{0,2}})({_NOUNS})\b")
 _LEAD = re.compile(r"(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}", re.IGNORECASE)
 
 # An outlet speaks through these: "Die Welt columnist Julia Smirnova writes".
-VOICES = frozenset({"columnist", "correspondent", "reporter", "commentator", "journalist", "blogger"})
+VOICES = frozenset(
+    {"columnist", "correspondent", "reporter", "commentator", "journalist", "blogger"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def relay(sentence: Span, cast: Cast) -> tuple[Span, Span] | None:
 
 
 def _trim(match: re.Match[str], group: str) -> tuple[int, int]:
-    begin, end = match.span(group)
+    begin = match.start(group)
     return begin, begin + len(match[group].rstrip())
 
 

@@ -15,13 +15,16 @@ from sayso.records import (
     statement_id,
 )
 from sayso.resolve.acts import act, inner_mode, mode
-from sayso.resolve.cast import Cast, Entity
+from sayso.resolve.cast import Cast
 from sayso.resolve.hands import cited, outlet_of, outlets, relay
-from sayso.resolve.who import NOBODY, Place, Who, who
+from sayso.resolve.meant import NOBODY, Place, Who, named
+from sayso.resolve.who import who
 
 _STOP = re.compile(r"[.!?…]['\"”’)]*\s+(?=[\"“‘'(]*[^\W\d_a-z])|\n")
 # A cue of these without a source goes on with the speaker before it.
-_GOES_ON = re.compile(r"^(?:(?:and|but|then|also|later)\s+)?(?:\w+ing|adds?|added|continued|went on)\b")
+_GOES_ON = re.compile(
+    r"^(?:(?:and|but|then|also|later)\s+)?(?:\w+ing|adds?|added|continued|went on)\b"
+)
 _OPENS = re.compile(r"\s*(?:[\"“„«]|``|'')")
 _LEFT = re.compile(r"(?:[\s\"“”„«»,;]|``|'')+")
 _THAT = re.compile(r"that\s+(?=\S)")
@@ -71,7 +74,9 @@ def resolve(article: Article, reading: Reading) -> tuple[Statement, ...]:
     """
     scene = _Scene(article, reading, Cast(article.text, article.read))
     found = reading.attributions
-    for number in sorted(range(len(found)), key=lambda i: (_start(found[i]), found[i].parent is not None)):
+    for number in sorted(
+        range(len(found)), key=lambda i: (_start(found[i]), found[i].parent is not None)
+    ):
         told = _tell(number, scene)
         if told:
             scene.told[number] = told
@@ -153,12 +158,10 @@ def _trimmed(content: Sequence[Span], text: str) -> tuple[Span, ...]:
     return tuple(sorted(kept, key=lambda s: s.begin))
 
 
-def _source(
-    attribution: Attribution, scene: _Scene, parent: _Told | None
-) -> _Named | None:
+def _source(attribution: Attribution, scene: _Scene, parent: _Told | None) -> _Named | None:
     """Who says it, and where the text names that; None where nobody can be taken to say it."""
     if attribution.source:
-        return who(attribution.source, scene.cast, _place(scene, parent)), attribution.source
+        return who(_place(attribution.source, scene, parent)), attribution.source
     if parent:
         # What a quotation opens with ("described the events as ...") its own speaker does.
         opens = attribution.cue and attribution.cue.begin <= parent.statement.content[0].begin
@@ -166,10 +169,11 @@ def _source(
     return _unsaid(attribution, scene) or ((NOBODY, None) if attribution.cue else None)
 
 
-def _place(scene: _Scene, parent: _Told | None) -> Place:
+def _place(span: Span, scene: _Scene, parent: _Told | None) -> Place:
     before = (scene.told[n].who for n in reversed(scene.spoken))
     contents = tuple(s for told in scene.told.values() for s in told.statement.content)
-    return Place(tuple(w for w in before if w.name), contents, parent.who if parent else None)
+    around = parent.who if parent else None
+    return Place(span, scene.cast, tuple(w for w in before if w.name), contents, around)
 
 
 def _unsaid(attribution: Attribution, scene: _Scene) -> _Named | None:
@@ -183,18 +187,14 @@ def _unsaid(attribution: Attribution, scene: _Scene) -> _Named | None:
     quoted = bool(_OPENS.match(text, begin)) and not attribution.cue
     sentence = _sentence(attribution, text)
     if quoted and re.search(r"\w", text[sentence.begin : begin]):
-        named = scene.cast.at(Span(sentence.begin, begin))
-        if named:
-            return _entity(named[0]), None
+        first = scene.cast.at(Span(sentence.begin, begin))
+        if first:
+            return named(first[0]), None
     if (goes_on or quoted) and scene.spoken:
         last = scene.told[scene.spoken[-1]]
         if begin - last.statement.content[-1].end < FAR:
             return last.who, None
     return None
-
-
-def _entity(entity: Entity) -> Who:
-    return Who(entity.name, entity.kind, entity)
 
 
 def _sentence(attribution: Attribution, text: str) -> Span:
@@ -206,30 +206,28 @@ def _sentence(attribution: Attribution, text: str) -> Span:
     return Span(begin, end.start() + 1 if end else len(text))
 
 
-def _hands(
-    attribution: Attribution, source: _Named, scene: _Scene, parent: _Told | None
-) -> _Hands:
+def _hands(attribution: Attribution, source: _Named, scene: _Scene, parent: _Told | None) -> _Hands:
     """The source and the hands before it, as the sentence around the cue tells."""
     text, cast = scene.article.text, scene.cast
-    place = _place(scene, parent)
     sentence = _sentence(attribution, text)
     if parent:
         sentence = _clip(sentence, scene.reading.attributions[attribution.parent or 0].content)
     relayed = relay(sentence, cast)
     if relayed and (attribution.source is None or _touches(attribution.source, relayed)):
         hand, first = relayed
-        return _Hands((who(first, cast, place), first), (Hand(who(hand, cast, place).name, hand),))
-    told = [
+        passing = who(_place(hand, scene, parent))
+        return _Hands((who(_place(first, scene, parent)), first), (Hand(passing.name, hand),))
+    through = [
         outlet
         for outlet in outlets(sentence, attribution.content, cast)
         if outlet.name != source[0].name and not _own(outlet.name, scene.article)
     ]
-    before = tuple(Hand(o.name, o.span) for o in told) or _standing(source[0], scene, parent)
-    lasting = tuple(Hand(o.name, o.span) for o in told if o.lasting) if told else before
-    first = cited(sentence, (), cast)
-    if first and not _touches(source[1], (first,)):
-        hand = Hand(source[0].name, source[1])
-        return _Hands((who(first, cast, place), first), (*before, hand))
+    before = tuple(Hand(o.name, o.span) for o in through) or _standing(source[0], scene, parent)
+    lasting = tuple(Hand(o.name, o.span) for o in through if o.lasting) if through else before
+    other = cited(sentence, (), cast)
+    if other and not _touches(source[1], (other,)):
+        passing_on = Hand(source[0].name, source[1])
+        return _Hands((who(_place(other, scene, parent)), other), (*before, passing_on))
     return _Hands(source, before, lasting)
 
 

@@ -22,7 +22,9 @@ _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.)+$")
 _EDGES = "\"“”«»„'‘’`()[]{}…*•"
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _NOUNS = frozenset(KIND_OF_NOUN) | GROUPS
-_JOINS = frozenset({"of", "on", "for", "the", "de", "van", "von", "der", "bin", "al", "del", "da", "and", "to"})
+_JOINS = frozenset(
+    {"of", "on", "for", "the", "de", "van", "von", "der", "bin", "al", "del", "da", "and", "to"}
+)
 _PARTICLES = frozenset({"de", "van", "von", "der", "bin", "al", "del", "da"})
 
 
@@ -59,9 +61,17 @@ def find_runs(text: str, begin: int, end: int) -> Iterator[Run]:
     i = 0
     while i < len(tokens):
         first = tokens[i]
-        opens = i == 0 or (tokens[i - 1].stops and text[first.begin - 2 : first.begin].strip(_EDGES + " \n\xa0") in (".", "!", "?", ":", ""))
+        opens = i == 0 or (
+            tokens[i - 1].stops
+            and text[first.begin - 2 : first.begin].strip(_EDGES + " \n\xa0")
+            in (".", "!", "?", ":", "")
+        )
         last = _run_end(tokens, i) if first.capital else i + 1
-        if not first.capital or _is_common(first.word) or (last == i + 1 and _is_noun(tokens, i, opens)):
+        if (
+            not first.capital
+            or _is_common(first.word)
+            or (last == i + 1 and _is_noun(tokens, i, opens))
+        ):
             i += 1
             continue
         yield _run(tokens, i, last, opens)
@@ -83,7 +93,11 @@ def _is_noun(tokens: list[_Token], i: int, opens: bool) -> bool:
     if opens and {plain, plain.removesuffix("s"), plain.removesuffix("es")} & _NOUNS:
         return True
     follows = tokens[i + 1].word if i + 1 < len(tokens) and not tokens[i].stops else ""
-    return bool(re.search(r"(?:[^e]an|ish|ese)$", word)) and follows[:1].islower() and follows in _NOUNS
+    return (
+        bool(re.search(r"(?:[^e]an|ish|ese)$", word))
+        and follows[:1].islower()
+        and follows in _NOUNS
+    )
 
 
 def _token(raw: str, start: int) -> _Token:
@@ -145,9 +159,7 @@ def _run(tokens: list[_Token], first: int, last: int, opens: bool) -> Run:
         span=Span(tokens[first + cut].begin, tokens[last - 1].end),
         whole=Span(tokens[first].begin, tokens[last - 1].end),
         noun=noun if kind else "",
-        person=bool(cut and names <= 4)
-        or honorific
-        or (kind == "anonymous" and names in (2, 3)),
+        person=bool(cut and names <= 4) or honorific or (kind == "anonymous" and names in (2, 3)),
         definite=bool(before and before.word.lower() == "the" and not cut),
         opens=opens,
     )

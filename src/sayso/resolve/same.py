@@ -72,7 +72,11 @@ def _full_home(bundle: Bundle, made: Sequence[Bundle]) -> Bundle | None:
     words = bundle.words
     if bundle.person:
         for other in made:
-            if other.person and _key(other.words) == _key(words) and _first_fits(other.words, words):
+            if (
+                other.person
+                and _key(other.words) == _key(words)
+                and _first_fits(other.words, words)
+            ):
                 return other
         return None
     if len(words) == 1 or words[-1] in STATE_OF:

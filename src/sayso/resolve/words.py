@@ -1,5 +1,7 @@
 """What resolving knows about words: tables, each a judgement that a reader of news could review."""
 
+from sayso.records import SourceKind
+
 # Honorifics come before a surname and are no part of a name; their gender, where they tell one.
 HONORIFICS = {"Mr.": "m", "Mr": "m", "Mrs.": "f", "Mrs": "f", "Ms.": "f", "Ms": "f", "Miss": "f",
               "Sir": "m", "Lord": "m", "Lady": "f", "Dame": "f", "Dr.": "", "Dr": "", "Prof.": ""}  # fmt: skip
@@ -28,7 +30,7 @@ JOINING = frozenset(
 )
 
 # Words in a name that make it an organisation's, by kind.
-NAME_KINDS = {
+NAME_KINDS: dict[SourceKind, str] = {
     "outlet": """Times Post Journal News Herald Tribune Guardian Telegraph Gazette Chronicle
         Observer Courier Daily Weekly Magazine Radio Television TV Broadcasting Newspaper Press
         Zeitung Welt Spiegel Monde Figaro Reuters Bloomberg Tass TASS Interfax Sputnik Xinhua
@@ -53,7 +55,9 @@ NAME_KINDS = {
     "document": """Resolution Resolutions Act Treaty Report Memorandum Protocol Constitution
         Charter Declaration Agreement Accord""",
 }  # fmt: skip
-KIND_OF_NAME_WORD = {w: kind for kind, words in NAME_KINDS.items() for w in words.split()}
+KIND_OF_NAME_WORD: dict[str, SourceKind] = {
+    w: kind for kind, words in NAME_KINDS.items() for w in words.split()
+}
 
 # States by the short name in use: other names, the capital or seat, the people's adjectives.
 STATES = {
@@ -119,14 +123,15 @@ ADJECTIVES = frozenset(
     word
     for others in STATES.values()
     for word in others.split()
-    if word.endswith(("an", "ish", "ese", "i", "ch", "ic")) or word in ("Turk", "Pole", "German",
-        "Greek", "Czech", "Saudi", "Afghan", "Serb", "Swede", "Finn")
+    if word.endswith(("an", "ish", "ese", "i", "ch", "ic"))
+    or word
+    in ("Turk", "Pole", "German", "Greek", "Czech", "Saudi", "Afghan", "Serb", "Swede", "Finn")
 ) - {"Helsinki", "Brussels", "Delhi", "Tbilisi", "Nairobi"}
 # Bodies that are named by a common noun of their own.
 NAMED_BY = {"NATO": "alliance", "European Union": "bloc", "United Nations": "organization"}
 
 # Nouns for people, by what an unnamed one of them is taken for when nothing else is known.
-PEOPLE = {
+PEOPLE: dict[SourceKind, str] = {
     # They speak, and the article does not say who they are.
     "anonymous": """official source spokesman spokeswoman spokesperson diplomat activist aide
         lawmaker witness resident adviser advisor insider informant person people analyst expert
@@ -156,7 +161,7 @@ PEOPLE = {
         headline headlines column account accounts post blog agreement treaty law
         complaint lawsuit ruling affidavit statistics release""",
 }  # fmt: skip
-KIND_OF_NOUN = {}
+KIND_OF_NOUN: dict[str, SourceKind] = {}
 for _kind, _words in PEOPLE.items():
     for _word in _words.split():
         KIND_OF_NOUN.setdefault(_word, _kind)
@@ -199,12 +204,6 @@ BROADER = {
     "academic": "professor",
     "premier": "minister",
 }
-
-SINGULAR = {"his": "m", "he": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
-PLURAL = frozenset({"they", "their", "them", "these", "those", "both"})
-NEUTRAL = frozenset({"it", "its"})
-SPEAKER = frozenset({"i", "me", "my", "we", "us", "our", "you"})
-RELATIVE = frozenset({"who", "which", "whose", "whom", "that"})
 
 FEMALE = frozenset(
     """Lucy Hillary Julia Angela Federica Anita Nancy Theresa Maria Mary Anna Anne Ann Elizabeth Susan

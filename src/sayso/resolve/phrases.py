@@ -1,0 +1,258 @@
+"""Whom a phrase means: "the columnist", "Ardun's defence minister, Rashan Idrel,", "CPJ"."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sayso.records import Span
+from sayso.resolve.cast import Entity
+from sayso.resolve.meant import (
+    AFTER_CORE,
+    ARTICLE,
+    NOBODY,
+    WORD,
+    Place,
+    Who,
+    described,
+    named,
+    noun_of,
+)
+from sayso.resolve.pronouns import PRONOUNS, which
+from sayso.resolve.words import (
+    ADJECTIVES,
+    BARE,
+    GROUPS,
+    KIND_OF_NOUN,
+    STATE_OF,
+    STATES,
+    TITLES,
+    VAGUE,
+)
+
+# Where the head of a phrase ends: what comes after is said beside it.
+_TAIL = re.compile(
+    r"\s*(?:,\s|;|\(|—|–|\s-\s)|\s+(?:who|whom|whose|which|that|where|including|speaking|citing|"
+    r"quoted|described|identified|interviewed|contacted|reached)\b"
+)
+_DEFINITE = re.compile(r"^(?:the|this|that|these|those)\s", re.IGNORECASE)
+_OWNER = re.compile(r"\b(?:his|her|its|their|my|our)\b(?=\s\w)", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"([^'’]+)['’]s?\s[a-z]+$")
+_LEADING = re.compile(r"^(?:The|An?|But|And|In|Some|Many|Most|Several|As|For|If|When)\s")
+_CLAUSE = re.compile(r"\s+(?:and|or|but)\s|,\s|\s+on\s(?:the\s)?condition")
+EARLIER = 8  # speakers back that a description may mean
+BESIDE = 12  # characters from a role to the name beside it: ", Mrs. "
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source's words taken apart: "the minister of war, who resigned"."""
+
+    words: str  # all of it
+    head: str  # the minister of war
+    core: str  # the minister
+    begin: int  # of the head, in the text
+
+    @property
+    def bare(self) -> str:
+        """The core without its article."""
+        return ARTICLE.sub("", self.core)
+
+    @property
+    def noun(self) -> str:
+        """The last word of the core, in lower case."""
+        return noun_of(self.core)
+
+    @property
+    def title(self) -> bool:
+        """Whether the core ends in a capitalised title: "the Foreign Secretary"."""
+        return self.bare.rpartition(" ")[2] in TITLES
+
+    @property
+    def plural(self) -> bool:
+        """Whether it is of several."""
+        ends = self.noun.endswith("s") and not self.noun.endswith("ss")
+        return ends or self.noun in ("people", "those")
+
+    @property
+    def definite(self) -> bool:
+        """Whether it speaks of someone known."""
+        return bool(_DEFINITE.match(self.head))
+
+    @property
+    def known(self) -> bool:
+        """Whether it should mean someone spoken of before: definite, or a lone plural."""
+        lone = self.plural and self.head == self.core and " " not in self.core
+        return bool(self.noun) and (self.definite or (lone and self.noun not in VAGUE))
+
+
+def phrase(words: str, place: Place) -> Who:
+    """Whom a phrase means, by the first attempt that finds one; else what it describes."""
+    head = _TAIL.split(words, maxsplit=1)[0]
+    offset = place.span.of(place.text).find(head.split(" ")[0])
+    begin = place.span.begin + max(offset, 0)
+    parted = Phrase(words, head, AFTER_CORE.split(head, maxsplit=1)[0], begin)
+    found = (attempt(parted, place) for attempt in ATTEMPTS)
+    return next(filter(None, found), None) or _descriptor(parted, place)
+
+
+def _state(parted: Phrase, place: Place) -> Who | None:
+    """ "Moscow", "the Russians": a state by another name."""
+    bare = parted.bare
+    state = STATE_OF.get(bare) or STATE_OF.get(bare.removesuffix("s"))
+    if not state or (bare in ADJECTIVES and not bare.endswith("s") and bare not in STATES):
+        return None
+    entity = next((e for e in place.cast.entities if STATE_OF.get(e.name) == state), None)
+    return named(entity) if entity else Who(state, "government")
+
+
+def _name(parted: Phrase, place: Place) -> Who | None:
+    """A name that closes the phrase: "Kremlin spokesman Dmitry Peskov"."""
+    entities = _inside(parted, place)
+    if _several(parted.head, entities):
+        return None
+    ends = [parted.begin + len(parted.core)]
+    if parted.title:  # which may go on: "Minister for the Middle East Tobias Ellwood"
+        ends.append(parted.begin + len(parted.head))
+    for end in ends:
+        found = [e for e in entities if e.ends_at(parted.begin, end)]
+        if found and (found[-1].kind == "person" or not parted.title):
+            return named(found[-1])
+    return None
+
+
+def _agency(parted: Phrase, place: Place) -> Who | None:
+    """ "The official MENA news agency"."""
+    entities = _inside(parted, place)
+    if entities and re.search(r"\S (?:news agency|newspaper|newswire)$", parted.core):
+        return Who(entities[-1].name, "outlet", entities[-1])
+    return None
+
+
+def _people(parted: Phrase, place: Place) -> Who | None:
+    """ "Both President Obama and the nominee Donald Trump": several people by their names."""
+    people = [e for e in _inside(parted, place) if e.kind == "person"]
+    parts = re.split(r"\sand\s|,\s", parted.head)
+    end = parted.begin + len(parted.head)
+    if len(people) == len(parts) > 1 and people[-1].ends_at(parted.begin, end):
+        return Who(" and ".join(e.name for e in people), "group")
+    return None
+
+
+def _beside(parted: Phrase, place: Place) -> Who | None:
+    """ "The mayor, Karl Brask": a name beside a role, or a body beside a noun for bodies."""
+    end = parted.begin + len(parted.head)
+    entity = next(
+        (
+            e
+            for e in place.cast.at(place.span)
+            if any(end < m.begin <= end + BESIDE and m.end <= place.span.end for m in e.mentions)
+        ),
+        None,
+    )
+    if not entity or entity.kind in {e.kind for e in _inside(parted, place)}:
+        return None
+    kind = KIND_OF_NOUN.get(parted.noun)
+    role = kind in (None, "anonymous") or parted.title
+    fits = role if entity.kind == "person" else kind not in (None, "anonymous")
+    return named(entity) if fits else None
+
+
+def _relative(parted: Phrase, place: Place) -> Who | None:
+    """ "Which on Monday" quoted somebody."""
+    first = parted.words.partition(" ")[0]
+    if PRONOUNS.get(first.lower(), (None,))[0] is not which:
+        return None
+    return which(place.at(place.span.begin, place.span.begin + len(first))) or NOBODY
+
+
+def _spoke_before(parted: Phrase, place: Place) -> Who | None:
+    """ "The official": the unnamed one who spoke before under the same noun."""
+    if not parted.known:
+        return None
+    for before in place.before[:EARLIER]:
+        core = AFTER_CORE.split(before.name, maxsplit=1)[0]
+        if before.entity is None and noun_of(core) == parted.noun:
+            return before
+    return None
+
+
+def _role(parted: Phrase, place: Place) -> Who | None:
+    """ "The columnist": one whom the article calls so."""
+    if not parted.definite or parted.plural or not parted.noun:
+        return None
+    modifiers = [w for w in WORD.findall(parted.head) if w.lower() not in (parted.noun, "the")]
+    speakers = [w.entity for w in place.before if w.entity]
+    entity = place.cast.described(parted.noun, modifiers, place.span.begin, speakers)
+    return named(entity) if entity else None
+
+
+def _fuller(parted: Phrase, place: Place) -> Who | None:
+    """ "The administration": the latest naming of it, "the Obama administration"."""
+    if not parted.known or parted.head != parted.core or " " in parted.bare:
+        return None
+    noun = re.escape(parted.bare)
+    naming = re.compile(rf"\b(?:[^\W\d_a-z][\w.’'-]*[ \xa0]){{1,3}}{noun}\b")
+    found = [_LEADING.sub("", m[0]) for m in naming.finditer(place.text, 0, place.span.begin)]
+    return next((described(f) for f in reversed(found) if " " in f), None)
+
+
+def _possessor(parted: Phrase, place: Place) -> Who | None:
+    """ "Putin's televised" statement: the one whose it is."""
+    owner = _POSSESSIVE.match(parted.head)
+    if not owner or parted.plural or parted.noun in KIND_OF_NOUN or parted.noun in GROUPS:
+        return None
+    entities = place.cast.at(Span(parted.begin, parted.begin + owner.end(1)))
+    people = [e for e in entities if e.kind == "person"]
+    return named(people[-1]) if people else None
+
+
+Attempt = Callable[[Phrase, Place], Who | None]
+ATTEMPTS: tuple[Attempt, ...] = (
+    _state,
+    _name,
+    _agency,
+    _people,
+    _beside,
+    _relative,
+    _spoke_before,
+    _role,
+    _fuller,
+    _possessor,
+)
+
+
+def _descriptor(parted: Phrase, place: Place) -> Who:
+    head = parted.head
+    if parted.noun in BARE:  # a "person" is nobody without "who attended"
+        head = _CLAUSE.split(parted.words, maxsplit=1)[0]
+    return described(_spelled_out(Span(parted.begin, parted.begin + len(head)), place))
+
+
+def _spelled_out(span: Span, place: Place) -> str:
+    """A descriptor with the full names of those in it: "Mrs. Clinton's aides", "his office"."""
+    parts, done = [], span.begin
+    for match in _OWNER.finditer(place.text, span.begin, span.end):
+        owner = PRONOUNS[match[0].lower()][0](place.at(*match.span()))
+        if owner and owner.name and owner.kind != "document":
+            parts += [place.text[done : match.start()], f"{owner.name}’s"]
+            done = match.end()
+    words = re.sub(r"\s+", " ", "".join([*parts, place.text[done : span.end]]))
+    for entity in place.cast.at(span):
+        if entity.kind == "person" and entity.name not in words:
+            surname = re.escape(entity.name.rpartition(" ")[2])
+            short = rf"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?\b{surname}\b"
+            words = re.sub(short, entity.name.replace("\\", ""), words)
+    return words
+
+
+def _inside(parted: Phrase, place: Place) -> list[Entity]:
+    return place.cast.at(Span(parted.begin, parted.begin + len(parted.head)))
+
+
+def _several(head: str, entities: Sequence[Entity]) -> bool:
+    """More than one is named: "Israel and Egypt", not "professor and analyst Alexander Golts"."""
+    joined = re.search(r"(\S+)\s+(?:and|or)\b", head)
+    if not joined or (len(entities) == 1 and joined[1] in entities[0].name):
+        return False
+    people = sum(e.kind == "person" for e in entities)
+    return people > 1 or not joined[1][:1].islower()
