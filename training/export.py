@@ -16,7 +16,6 @@ from sayso.read.labels import OUTSIDE
 from training.model import Reader, Transitions
 from training.train import BASE, CLOSING, OPENING
 
-
 # Set on PolNeAR's dev part: how much of the learned transitions counts in decoding (all of it makes
 # cues too long), and how much more evidence a role needs than the loss asks for.
 TRANSITIONS = 0.55
@@ -33,7 +32,7 @@ def load(folder: Path) -> tuple[Reader, Transitions]:
     with torch.no_grad():
         both["reader"].label.bias[OUTSIDE] += CAUTION
         for weights in both["steps"].parameters():
-            weights *= TRANSITIONS
+            weights.mul_(TRANSITIONS)
     return both["reader"], both["steps"]
 
 

@@ -57,7 +57,7 @@ class Transitions(nn.Module):
         self.step = nn.Parameter(torch.zeros(count, count))
 
     def loss(self, scores: torch.Tensor, gold: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """scores [batch, words, labels], gold and mask [batch, words]."""
+        """Scores [batch, words, labels], gold and mask [batch, words]."""
         each = scores.gather(2, gold[..., None])[..., 0] * mask
         steps = self.step[gold[:, :-1], gold[:, 1:]] * mask[:, 1:]
         path = self.start[gold[:, 0]] + each.sum(1) + steps.sum(1)

@@ -82,7 +82,9 @@ def labels(document: Document, words: Words) -> list[int]:
     for role in ("content", "source", "cue"):
         for begin, end in document.spans(role):
             inside = [
-                i for i, (b, e) in enumerate(zip(words.begins, words.ends)) if b < end and e > begin
+                i
+                for i, (b, e) in enumerate(zip(words.begins, words.ends, strict=True))
+                if b < end and e > begin
             ]
             for i in inside:
                 given[i] = INSIDE[role]

@@ -140,7 +140,7 @@ def groups(reader: Reader, steps: Transitions, settings: Settings) -> list[dict]
 
 def train(data: list[Example], settings: Settings, out: Path) -> None:
     torch.manual_seed(settings.seed)
-    pick = random.Random(settings.seed)
+    pick = random.Random(settings.seed)  # noqa: S311 -- no secrets here
     reader, steps = Reader.from_pretrained(str(BASE)), Transitions()
     reader.dropout.p = settings.dropout
     optimizer = torch.optim.AdamW(groups(reader, steps, settings), weight_decay=settings.decay)
@@ -193,9 +193,8 @@ def main() -> None:
     documents = polnear.load(data / "polnear" / "train")
     made = examples(documents, settings)
     pieces = sum(len(w.ids) for e in made for w in e.words)
-    print(
-        f"{len(documents)} documents, {pieces} pieces, {math.ceil(pieces / settings.batch)} steps an epoch"
-    )
+    steps = math.ceil(pieces / settings.batch)
+    print(f"{len(documents)} documents, {pieces} pieces, {steps} steps an epoch")
     train(made, settings, out)
 
 

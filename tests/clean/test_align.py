@@ -1,5 +1,4 @@
 """Main text found again in the page."""
-# ruff: noqa: RUF001  the marks of real text
 
 from sayso.clean.align import cover
 

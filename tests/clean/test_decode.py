@@ -1,5 +1,4 @@
 """Bytes to text."""
-# ruff: noqa: RUF001  the marks of real text
 
 import codecs
 

@@ -1,5 +1,4 @@
 """Pages as plain text: which lines are the article."""
-# ruff: noqa: ISC004, RUF001  paragraphs are longer than lines
 
 import pytest
 

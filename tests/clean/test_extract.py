@@ -1,5 +1,4 @@
 """HTML pages: which blocks are the article's."""
-# ruff: noqa: ISC004  paragraphs are longer than lines
 
 import pytest
 

@@ -1,5 +1,4 @@
 """Lines of a text file."""
-# ruff: noqa: ISC004  paragraphs are longer than lines
 
 import textwrap
 

@@ -5,7 +5,7 @@ from sayso.read.decode import Transitions, best_labels, runs, softmax
 from sayso.read.labels import BEGIN, INSIDE, LABELS, OUTSIDE
 
 FREE = Transitions(np.zeros(len(LABELS)), np.zeros((len(LABELS), len(LABELS))))
-B, I = BEGIN["content"], INSIDE["content"]
+B, IN = BEGIN["content"], INSIDE["content"]
 
 
 def scores(*labels: int, sure: float = 5.0) -> np.ndarray:
@@ -17,26 +17,26 @@ def scores(*labels: int, sure: float = 5.0) -> np.ndarray:
 
 def test_free_transitions_take_each_words_best() -> None:
     """Where anything may follow anything, each word gets its own best label."""
-    assert best_labels(scores(OUTSIDE, B, I, OUTSIDE), FREE).tolist() == [OUTSIDE, B, I, OUTSIDE]
+    assert best_labels(scores(OUTSIDE, B, IN, OUTSIDE), FREE).tolist() == [OUTSIDE, B, IN, OUTSIDE]
 
 
 def test_transitions_overrule_a_weak_word() -> None:
     """A doubtful hole inside a content is closed when leaving and coming back costs more."""
     step = np.zeros((len(LABELS), len(LABELS)))
-    step[I, OUTSIDE] = step[OUTSIDE, I] = -4
-    table = scores(B, I, OUTSIDE, I)
+    step[IN, OUTSIDE] = step[OUTSIDE, IN] = -4
+    table = scores(B, IN, OUTSIDE, IN)
     table[2] = -9
-    table[2, [I, OUTSIDE]] = 0, 1
-    assert best_labels(table, Transitions(FREE.start, step)).tolist() == [B, I, I, I]
+    table[2, [IN, OUTSIDE]] = 0, 1
+    assert best_labels(table, Transitions(FREE.start, step)).tolist() == [B, IN, IN, IN]
 
 
 def test_the_start_counts() -> None:
     """A label that never starts a text is not given to the first word."""
     start = np.zeros(len(LABELS))
-    start[I] = -10
-    table = scores(I, I, sure=1.0)
+    start[IN] = -10
+    table = scores(IN, IN, sure=1.0)
     table[0, B] = 0.9
-    assert best_labels(table, Transitions(start, FREE.step)).tolist() == [B, I]
+    assert best_labels(table, Transitions(start, FREE.step)).tolist() == [B, IN]
 
 
 def test_no_words_no_labels() -> None:
@@ -47,10 +47,10 @@ def test_no_words_no_labels() -> None:
 @pytest.mark.parametrize(
     ("labels", "expected"),
     [
-        ([OUTSIDE, B, I, OUTSIDE], [("content", 1, 3)]),
+        ([OUTSIDE, B, IN, OUTSIDE], [("content", 1, 3)]),
         ([B, B], [("content", 0, 1), ("content", 1, 2)]),
         ([BEGIN["source"], INSIDE["cue"]], [("source", 0, 1), ("cue", 1, 2)]),
-        ([I, I], [("content", 0, 2)]),
+        ([IN, IN], [("content", 0, 2)]),
     ],
 )
 def test_runs_of_labels_are_spans(labels: list[int], expected: list[tuple[str, int, int]]) -> None:
@@ -62,7 +62,7 @@ def test_runs_of_labels_are_spans(labels: list[int], expected: list[tuple[str, i
 def test_a_spans_score_is_its_mean_probability() -> None:
     """The score is the mean over words of begin and inside together."""
     chances = np.zeros((2, len(LABELS)))
-    chances[0, [B, I]] = 0.6, 0.2
-    chances[1, [B, I]] = 0.0, 0.4
-    (found,) = runs([B, I], chances)
+    chances[0, [B, IN]] = 0.6, 0.2
+    chances[1, [B, IN]] = 0.0, 0.4
+    (found,) = runs([B, IN], chances)
     assert found.score == pytest.approx(0.6)

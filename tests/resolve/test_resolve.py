@@ -11,7 +11,7 @@ MARK = re.compile(r"\[([scw])(\d+)(?:<(\d+))?:")
 
 
 def told(*lines: str, outlet: str | None = None) -> tuple[str, tuple[Statement, ...]]:
-    """Statements of a text in which the spans of attribution N are [sN:source], [cN:cue], [wN:words].
+    """Statements of a text in which attribution N is marked [sN:source] [cN:cue] [wN:words].
 
     [wN<M:words] says that M holds N; marks may stand in one another.
     """
@@ -74,7 +74,7 @@ def test_pronouns_go_to_the_one_in_view() -> None:
     """He is the man who spoke last; she is the woman, whoever spoke since."""
     _, found = told(
         "[s1:Julia Marsh, a columnist,] [c1:wrote] [w1:that the truce was dead].",
-        "[s2:Mr. Robert Odel] [c2:said] [w2:it was alive]. [s3:He] [c3:smiled that] [w3:it would last].",
+        "[s2:Mr. Robert Odel] [c2:said] [w2:it was alive]. [s3:He] [c3:vowed that] [w3:it would].",
         "[w4:Nobody believed it], [s4:she] [c4:wrote].",
     )
     assert names(found) == ["Julia Marsh", "Robert Odel", "Robert Odel", "Julia Marsh"]

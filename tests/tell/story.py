@@ -1,5 +1,4 @@
 """An invented story in three reports, made by hand: a ferry line, a harbour, and a strike."""
-# ruff: noqa: RUF001 - newspapers print curly quotes and dashes
 
 import re
 from typing import Any, cast

@@ -25,7 +25,7 @@ def test_a_line_has_its_chain_words_and_anchor(told: str) -> None:
     """One can see through whose hands, read the words, and check them."""
     assert "- **threatens** (paraphrase), through Meridian → Per Halden" in told
     assert "  > Norsund would dismiss anyone who kept a ship from sailing" in told
-    assert f"`{story.LANTERN.id}` 263–320, score 0.87" in told  # noqa: RUF001
+    assert f"`{story.LANTERN.id}` 263–320, score 0.87" in told
 
 
 def test_ones_own_nested_statement_is_an_item_of_the_item(told: str) -> None:

@@ -124,7 +124,7 @@ def test_every_block_is_there_and_what_is_not_the_articles_is_folded(told: str) 
     details = [one for one in Outline(told).all("details") if one.get("class") == "folded"]
     assert len(details) == 6
     assert not any("open" in one for one in details)
-    assert "1 line not the article’s own: teaser" in told  # noqa: RUF001
+    assert "1 line not the article’s own: teaser" in told
 
 
 def test_words_outside_every_block_are_shown_all_the_same() -> None:
@@ -193,7 +193,7 @@ def test_a_browser_finds_the_words_at_their_place(
     """Opened by its link, a statement behind emoji is found where Python says that it stands."""
     document = brief.html(brief.make(articles, [statement]))
     dom = open_in_browser(document, statement.id, tmp_path)
-    places = ", ".join(f"{span.begin}–{span.end}" for span in statement.content)  # noqa: RUF001
+    places = ", ".join(f"{span.begin}–{span.end}" for span in statement.content)
     assert f"Checked: the words stand at characters {places}." in dom
 
 

@@ -56,7 +56,7 @@ def test_a_page_that_was_not_read_says_why(told: brief.Brief) -> None:
 
 def test_every_line_can_be_checked(told: brief.Brief) -> None:
     """Article, offsets and score stand beneath the words."""
-    assert f"{story.LANTERN.id} 133–155, 206–225, score 0.98" in printed(told)  # noqa: RUF001
+    assert f"{story.LANTERN.id} 133–155, 206–225, score 0.98" in printed(told)
 
 
 def test_a_pipe_gets_no_escape_sequences(told: brief.Brief) -> None:

@@ -3,7 +3,7 @@
 Each takes a line, its number and what is known of the page, and answers yes or no; what an answer
 is worth stands in `evidence`.
 """
-# ruff: noqa: ARG001, RUF001  one signature for all; the marks of real text
+# ruff: noqa: ARG001  one signature for all; the marks of real text
 
 import re
 from collections import Counter

@@ -4,7 +4,7 @@ The walk is a loop, not a recursion, and does a bounded amount of work for each 
 a page made to be hostile costs no more than its size.
 """
 
-# ruff: noqa: PLC0415, SIM905  lxml is needed for HTML alone; lists of names are read as words
+# ruff: noqa: PLC0415  lxml is needed for HTML alone; lists of names are read as words
 
 import re
 from collections import Counter

@@ -1,7 +1,5 @@
 """Lines of a plain text, with hard-wrapped ones joined: where each stands and how it looks."""
 
-# ruff: noqa: RUF001  the marks of real text
-
 import itertools
 import re
 from collections.abc import Iterator

@@ -1,5 +1,4 @@
 """What one line tells by itself, whatever stands around it."""
-# ruff: noqa: RUF001  the marks of real text
 
 import unicodedata
 from collections import Counter

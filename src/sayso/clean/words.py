@@ -4,7 +4,7 @@ Patterns are of kinds of wording, never of one site. `Wording` patterns are sear
 unless they are anchored; each table says how long a line may be for its patterns to count.
 """
 
-# ruff: noqa: E501, ISC004, RUF001, SIM905  tables are read as rows; the marks of real text
+# ruff: noqa: E501  tables are read as rows; the marks of real text
 
 import re
 from typing import NamedTuple

@@ -47,7 +47,7 @@ def best_labels(scores: np.ndarray, transitions: Transitions) -> np.ndarray:
     return labels
 
 
-def runs(labels: Sequence[int], chances: np.ndarray) -> list[Found]:
+def runs(labels: Sequence[int] | np.ndarray, chances: np.ndarray) -> list[Found]:
     """Spans of words in order; `chances` [words, labels] are the labels' own probabilities.
 
     A run starts at its begin label, or where an inside label follows another role. Its score is
@@ -65,7 +65,7 @@ def runs(labels: Sequence[int], chances: np.ndarray) -> list[Found]:
     return found
 
 
-def _found(labels: Sequence[int], chances: np.ndarray, first: int, last: int) -> Found:
+def _found(labels: Sequence[int] | np.ndarray, chances: np.ndarray, first: int, last: int) -> Found:
     role = _ROLE[labels[first]]
     part = chances[first:last, [BEGIN[role], INSIDE[role]]].sum(1)
     return Found(role, first, last, float(part.mean()))
@@ -73,5 +73,6 @@ def _found(labels: Sequence[int], chances: np.ndarray, first: int, last: int) ->
 
 def softmax(scores: np.ndarray) -> np.ndarray:
     """Probabilities along the last axis."""
-    powers = np.exp(scores - scores.max(-1, keepdims=True))
-    return powers / powers.sum(-1, keepdims=True)
+    powers: np.ndarray = np.exp(scores - scores.max(-1, keepdims=True))
+    shares: np.ndarray = powers / powers.sum(-1, keepdims=True)
+    return shares

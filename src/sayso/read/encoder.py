@@ -35,7 +35,7 @@ class Encoder:
 
     @cached_property
     def _session(self) -> "InferenceSession":
-        from onnxruntime import InferenceSession, SessionOptions
+        from onnxruntime import InferenceSession, SessionOptions  # noqa: PLC0415 -- slow to load
 
         options = SessionOptions()
         options.intra_op_num_threads = self._threads

@@ -82,10 +82,10 @@ def _with_source(
     if any(p.role == "source" for p in own):
         return cue, own
     before = [p for p in pieces if p.role == "source" and p.span.end <= cue.span.begin]
-    if before and not _STOP.search(text[before[-1].span.end : cue.span.begin + 2]):
-        if _cost(before[-1], cue, [], text) <= SHARED:
-            return cue, [before[-1], *own]
-    return cue, own
+    if not before or _STOP.search(text[before[-1].span.end : cue.span.begin + 2]):
+        return cue, own
+    near = _cost(before[-1], cue, [], text) <= SHARED
+    return cue, [before[-1], *own] if near else own
 
 
 def _cost(piece: Piece, cue: Piece, pieces: Sequence[Piece], text: str) -> float:

@@ -7,10 +7,11 @@ stands to the quotation marks of its paragraph.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from tokenizers import Regex, Tokenizer, normalizers
+from tokenizers import Encoding, Regex, Tokenizer, normalizers
 
 OPENING, CLOSING = "“„«", "”»"
 STRAIGHT = '"'
@@ -102,7 +103,7 @@ def split_words(tokenizer: Tokenizer, text: str, bounds: Sequence[Bounds]) -> li
     ]
 
 
-def _words(encoding, text: str, offset: int) -> Words:
+def _words(encoding: Encoding, text: str, offset: int) -> Words:
     state = quoted(text)
     numbers = encoding.word_ids
     first = [i for i, n in enumerate(numbers) if i == 0 or n != numbers[i - 1]]
@@ -115,10 +116,10 @@ def _words(encoding, text: str, offset: int) -> Words:
         QUOTED * _case(text[b:e]) + (state[b] if b < len(text) else 0)
         for b, e in zip(begins, ends, strict=True)
     ]
-    sizes = np.diff([*first, len(numbers)]) if first else []
+    sizes = [end - start for start, end in pairwise([*first, len(numbers)])]
     return Words(
         ids=np.array(encoding.ids, np.int64),
-        shapes=np.repeat(np.array(shape, np.int64), sizes),
+        shapes=np.repeat(np.array(shape, np.int64), np.array(sizes, np.int64)),
         first=np.array(first, np.int64),
         begins=np.array(begins, np.int64) + offset,
         ends=np.array(ends, np.int64) + offset,
@@ -188,11 +189,12 @@ def join(paragraphs: Sequence[Words], opening: int, closing: int) -> tuple[np.nd
 
     Returns ids [pieces], shapes [pieces] and the index of each word's first piece [words].
     """
-    ids, shapes, first = [[opening]], [[MARK_SHAPE]], []
+    mark, start, end = (np.array([n], np.int64) for n in (MARK_SHAPE, opening, closing))
+    ids, shapes, first = [start], [mark], []
     size = 1
     for words in paragraphs:
-        ids += [words.ids, [closing]]
-        shapes += [words.shapes, [MARK_SHAPE]]
+        ids += [words.ids, end]
+        shapes += [words.shapes, mark]
         first.append(words.first + size)
         size += len(words.ids) + 1
     return np.concatenate(ids), np.concatenate(shapes), np.concatenate(first)

@@ -28,8 +28,8 @@ ACTS: tuple[tuple[Act, str], ...] = (
     ("believes", r"believ|think|thought|\bfeel|\bfelt|fear|doubt|suspect|hope[sd]?\b|worr|"
                  r"concern|view|regard|consider|assum|convinc|see[sn]? as|saw as|skeptic|sceptic|"
                  r"conclu(?:de|sion) that it|understand|know[ns]?\b|knew|sens(?:e|ing)|opinion|"
-                 r"consensus|perceiv|expect|recogni[sz]|notion|confident|certain|aware|upbeat|position that|"
-                 r"see(?:s|ing)?\b|perceiv|share[sd]? |interpret|deem|suppos|imagin|expectation|despair|embitter"),
+                 r"consensus|perceiv|expect|recogni[sz]|notion|confident|certain|aware|upbeat|"
+                 r"see(?:s|ing)?\b|share[sd]? |interpret|deem|suppos|imagin|despair|embitter"),
     ("other", r"plan|want|wish|desire|prais|admir|welcom|aim|intend|refus|initiative|idea|prefer|"
               r"favou?r|reluctan|resist|decid|decision|defend|discuss|apologi[sz]|goal|open to|"
               r"opposition to|highly|glowing|determin"),
@@ -42,7 +42,7 @@ _MARK = re.compile(r"[\"“”«»„]|``|''")
 # What the words themselves do, where the cue leaves it open.
 WORDS: tuple[tuple[Act, str], ...] = (
     ("denies", r"^\W*(?:there (?:was|were|is|are) no|no[,.]? |no such|(?:we|i|our \w+|it|they) "
-               r"(?:(?:have|has|had|did|do|does) (?:not|never)|never)\b|(?:it|that|this) is not true)"),
+               r"(?:(?:have|has|had|did|do|does) (?:not|never)|never)\b|(?:it|that) is not true)"),
     ("asks", r"\?\W*$|^\W*please\b"),
     ("promises", r"\bwill (?:hold firm|stand by|never|continue to support)\b"),
 )  # fmt: skip

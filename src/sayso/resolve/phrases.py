@@ -96,7 +96,7 @@ def phrase(words: str, place: Place) -> Who:
 
 
 def _state(parted: Phrase, place: Place) -> Who | None:
-    """ "Moscow", "the Russians": a state by another name."""
+    """As in "Moscow", "the Russians": a state by another name."""
     bare = parted.bare
     state = STATE_OF.get(bare) or STATE_OF.get(bare.removesuffix("s"))
     if not state or (bare in ADJECTIVES and not bare.endswith("s") and bare not in STATES):
@@ -121,7 +121,7 @@ def _name(parted: Phrase, place: Place) -> Who | None:
 
 
 def _agency(parted: Phrase, place: Place) -> Who | None:
-    """ "The official MENA news agency"."""
+    """As in "The official MENA news agency"."""
     entities = _inside(parted, place)
     if entities and re.search(r"\S (?:news agency|newspaper|newswire)$", parted.core):
         return Who(entities[-1].name, "outlet", entities[-1])
@@ -129,7 +129,7 @@ def _agency(parted: Phrase, place: Place) -> Who | None:
 
 
 def _people(parted: Phrase, place: Place) -> Who | None:
-    """ "Both President Obama and the nominee Donald Trump": several people by their names."""
+    """As in "Both President Obama and the nominee Donald Trump": several people by their names."""
     people = [e for e in _inside(parted, place) if e.kind == "person"]
     parts = re.split(r"\sand\s|,\s", parted.head)
     end = parted.begin + len(parted.head)
@@ -139,7 +139,7 @@ def _people(parted: Phrase, place: Place) -> Who | None:
 
 
 def _beside(parted: Phrase, place: Place) -> Who | None:
-    """ "The mayor, Karl Brask": a name beside a role, or a body beside a noun for bodies."""
+    """As in "The mayor, Karl Brask": a name beside a role, or a body beside a noun for bodies."""
     end = parted.begin + len(parted.head)
     entity = next(
         (
@@ -158,7 +158,7 @@ def _beside(parted: Phrase, place: Place) -> Who | None:
 
 
 def _relative(parted: Phrase, place: Place) -> Who | None:
-    """ "Which on Monday" quoted somebody."""
+    """As in "Which on Monday" quoted somebody."""
     first = parted.words.partition(" ")[0]
     if PRONOUNS.get(first.lower(), (None,))[0] is not which:
         return None
@@ -166,7 +166,7 @@ def _relative(parted: Phrase, place: Place) -> Who | None:
 
 
 def _spoke_before(parted: Phrase, place: Place) -> Who | None:
-    """ "The official": the unnamed one who spoke before under the same noun."""
+    """As in "The official": the unnamed one who spoke before under the same noun."""
     if not parted.known:
         return None
     for before in place.before[:EARLIER]:
@@ -177,7 +177,7 @@ def _spoke_before(parted: Phrase, place: Place) -> Who | None:
 
 
 def _role(parted: Phrase, place: Place) -> Who | None:
-    """ "The columnist": one whom the article calls so."""
+    """As in "The columnist": one whom the article calls so."""
     if not parted.definite or parted.plural or not parted.noun:
         return None
     modifiers = [w for w in WORD.findall(parted.head) if w.lower() not in (parted.noun, "the")]
@@ -187,7 +187,7 @@ def _role(parted: Phrase, place: Place) -> Who | None:
 
 
 def _fuller(parted: Phrase, place: Place) -> Who | None:
-    """ "The administration": the latest naming of it, "the Obama administration"."""
+    """As in "The administration": the latest naming of it, "the Obama administration"."""
     if not parted.known or parted.head != parted.core or " " in parted.bare:
         return None
     noun = re.escape(parted.bare)
@@ -197,7 +197,7 @@ def _fuller(parted: Phrase, place: Place) -> Who | None:
 
 
 def _possessor(parted: Phrase, place: Place) -> Who | None:
-    """ "Putin's televised" statement: the one whose it is."""
+    """As in "Putin's televised" statement: the one whose it is."""
     owner = _POSSESSIVE.match(parted.head)
     if not owner or parted.plural or parted.noun in KIND_OF_NOUN or parted.noun in GROUPS:
         return None

@@ -18,8 +18,12 @@ UNNAMED = -1.0  # an unnamed last speaker is meant when no name does better than
 LATEST = 3  # speakers back that "they" may mean
 BEHIND = 80  # characters that "who" looks back
 
-BODIES = frozenset({"organization", "government", "armed group", "outlet", "document"})
-MANY = BODIES - {"outlet", "document"} | {"group", "anonymous"}
+BODIES: frozenset[SourceKind] = frozenset(
+    {"organization", "government", "armed group", "outlet", "document"}
+)
+MANY: frozenset[SourceKind] = frozenset(
+    {"organization", "government", "armed group", "group", "anonymous"}
+)
 
 
 def speaker(place: Place) -> Who | None:

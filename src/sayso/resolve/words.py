@@ -3,8 +3,11 @@
 from sayso.records import SourceKind
 
 # Honorifics come before a surname and are no part of a name; their gender, where they tell one.
-HONORIFICS = {"Mr.": "m", "Mr": "m", "Mrs.": "f", "Mrs": "f", "Ms.": "f", "Ms": "f", "Miss": "f",
-              "Sir": "m", "Lord": "m", "Lady": "f", "Dame": "f", "Dr.": "", "Dr": "", "Prof.": ""}  # fmt: skip
+HONORIFICS = {
+    **dict.fromkeys(("Mr.", "Mr", "Sir", "Lord"), "m"),
+    **dict.fromkeys(("Mrs.", "Mrs", "Ms.", "Ms", "Miss", "Lady", "Dame"), "f"),
+    **dict.fromkeys(("Dr.", "Dr", "Prof."), ""),
+}
 
 # Capitalised words that end a title: what follows in the same run of capitals is a person.
 TITLES = frozenset(
@@ -16,7 +19,8 @@ TITLES = frozenset(
     Spokesperson King Queen Prince Princess Emir Sultan Sheikh Shah Pope Cardinal Archbishop
     Bishop Rabbi Imam Ayatollah Mullah Patriarch Rev. Father Sister Professor Attorney Prosecutor
     Inspector Detective Officer Deputy MP MEP Envoy Consul Taoiseach Czar Tsar Nominee Candidate
-    Counsel Adviser Advisor Secretary-General Director-General Assistant Analyst Columnist Editor Correspondent Economist""".split()
+    Counsel Adviser Advisor Secretary-General Director-General Assistant Analyst Columnist
+    Editor Correspondent Economist""".split()
 )
 
 # After these a capitalised run goes on over "of", "on" or "for": Ministry of Defence.
@@ -206,11 +210,11 @@ BROADER = {
 }
 
 FEMALE = frozenset(
-    """Lucy Hillary Julia Angela Federica Anita Nancy Theresa Maria Mary Anna Anne Ann Elizabeth Susan
+    """Hillary Julia Angela Federica Anita Nancy Theresa Maria Mary Anna Anne Ann Elizabeth Susan
     Sarah Laura Linda Karen Lisa Jennifer Jessica Michelle Melania Ivanka Chelsea Kellyanne
     Samantha Condoleezza Madeleine Margaret Marine Christine Ursula Sanna Olga Natalia Natalya
     Tatiana Svetlana Irina Elena Yelena Ekaterina Marina Galina Fatima Aisha Leila Layla Amina
-    Zeinab Mariam Rania Asma Nadia Yulia Valentina Alexandra Emma Alice Jane Janet Joan Julie
+    Zeinab Mariam Rania Asma Nadia Yulia Valentina Alexandra Lucy Emma Alice Jane Janet Joan Julie
     Kate Katherine Catherine Katie Kathleen Barbara Betty Carol Caroline Charlotte Christina
     Claire Clara Debbie Deborah Diana Diane Donna Dorothy Ellen Emily Eva Frances Gloria Grace
     Hannah Heather Helen Ingrid Isabel Jill Judith Judy Kamala Kelly Kim Kirsten Lena Louise Lucy

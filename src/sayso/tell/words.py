@@ -80,7 +80,7 @@ def address(article: Article) -> str | None:
 
 def places(spans: Iterable[Span]) -> str:
     """The offsets of `spans`, as a reader would write them."""
-    return ", ".join(f"{span.begin}–{span.end}" for span in spans)  # noqa: RUF001 - a range
+    return ", ".join(f"{span.begin}–{span.end}" for span in spans)
 
 
 def count(number: int, noun: str) -> str:
