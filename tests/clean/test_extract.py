@@ -120,3 +120,17 @@ def test_an_empty_page_is_empty(html: str) -> None:
     """A page without text has no blocks."""
     text, blocks, _ = read_html(html)
     assert (text, blocks) == ("", ())
+
+
+def test_the_masthead_in_the_title_is_the_outlet() -> None:
+    """Without metadata, the end of the browser's title that the page's furniture repeats."""
+    page = HTML.replace('<meta property="og:site_name" content="The Meridian">', "")
+    _, _, facts = read_html(page)
+    assert facts.outlet == "The Meridian"
+
+
+def test_a_title_with_a_dash_names_no_outlet() -> None:
+    """What the page's furniture does not repeat is a part of the headline."""
+    page = HTML.replace('<meta property="og:site_name" content="The Meridian">', "")
+    _, _, facts = read_html(page.replace("| The Meridian", "- live").replace("© 2026 The Meridian.", ""))
+    assert facts.outlet is None

@@ -242,3 +242,12 @@ def test_every_statement_can_be_looked_up() -> None:
     (statement,) = found
     assert [h.span.of(text) for h in statement.chain if h.span] == ["TASS", "Dmitry Peskov"]
     assert statement.cue and statement.cue.of(text) == "told TASS"
+
+
+def test_an_outlet_told_by_another_is_no_hand_of_the_speaker() -> None:
+    """Whoever cites a minister who told a paper something did not tell that paper anything."""
+    _, found = told(
+        "[s1:Anna Weber] [c1:wrote] [w1:that it was over].",
+        "[s2:She] [c2:recalled] [w2:the minister], who told the newspaper Gazeta Halmar otherwise.",
+    )
+    assert chains(found) == [["Anna Weber"], ["Anna Weber"]]

@@ -5,8 +5,10 @@ own text, so that every block keeps its place. Where it fails, or the page is ma
 the page is read as lines.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from sayso.clean import dump, main_text
 from sayso.clean.align import cover
@@ -14,9 +16,16 @@ from sayso.clean.html import PARSED_DEPTH, Piece, parse, size, stripped, tidied,
 from sayso.clean.lines import Line, line
 from sayso.records import Block
 
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+
 MAX_ELEMENTS, MAX_DEPTH = 60_000, 250  # of a page that trafilatura is asked about
 ENOUGH = 100  # letters of main text below which trafilatura is taken not to have found it
 COVERED = 0.5  # share of a block found in the main text, for it to be the article's
+
+
+_TITLE_PARTS = re.compile(r"\s+[-–—|·:»]\s+")
+LONGEST_NAME = 5  # words of an outlet's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +58,21 @@ def read_html(html: str) -> tuple[str, tuple[Block, ...], Facts]:
     if sum(map(len, main)) < ENOUGH or not any(own):
         return text, _by_lines(pieces, found, "no main text found"), facts
     told = facts.title, facts.author
-    return text, main_text.label(text, pieces, found, own, told), facts
+    blocks = main_text.label(text, pieces, found, own, told)
+    if facts.outlet is None:
+        facts = replace(facts, outlet=_masthead(tree, text, blocks))
+    return text, blocks, facts
+
+
+def _masthead(tree: "HtmlElement", text: str, blocks: Sequence[Block]) -> str | None:
+    """The end of the browser's title that the page's furniture names too: "Story - The Courier"."""
+    parts = _TITLE_PARTS.split(" ".join((tree.findtext(".//title") or "").split()))
+    furniture = " ".join(
+        text[b.begin : b.end] for b in blocks if b.kind in ("boilerplate", "byline", "credit")
+    ).casefold()
+    ends = {parts[0], parts[-1]} if len(parts) > 1 else set()
+    names = [part for part in ends if len(part.split()) <= LONGEST_NAME]
+    return next((name for name in sorted(names, key=len) if name.casefold() in furniture), None)
 
 
 def _ask(html: str) -> tuple[Facts, list[str]]:

@@ -10,27 +10,26 @@ from sayso.resolve.cast import Cast, Entity
 # A name in the sentence is a hand when one of these stands before it. What somebody told or wrote
 # for an outlet holds for all that he says after it; another's account of his words does not.
 # Most want a known outlet ("told reporters" is no hand); after "writing in" any body is one.
-# (pattern, kinds of name, lasting)
+# (pattern, kinds of name, whether it lasts, whether it must stand at the cue itself)
 _KNOWN: tuple[SourceKind, ...] = ("outlet",)
 _ANY: tuple[SourceKind, ...] = ("outlet", "organization")
-BEFORE_A_NAME: tuple[tuple[str, tuple[SourceKind, ...], bool], ...] = (
-    (r"\b(?:told|tells|telling)\s+", _KNOWN, True),
+BEFORE_A_NAME: tuple[tuple[str, tuple[SourceKind, ...], bool, bool], ...] = (
+    (r"\b(?:told|tells|telling)\s+", _KNOWN, True, True),
     (r"\b(?:interview|interviewed|comments?|remarks?|statement|op-ed|article|column|essay|piece|"
      r"conversation|appearance|post|broadcast)\b[^.;“”\"]{0,40}?\s(?:with|to|by|in|for|on|of)\s+",
-     _KNOWN, True),
-    (r"\b(?:speaking|talking|said|says|appearing)\s+(?:to|with|in|on|for)\s+", _KNOWN, True),
-    (r"\b(?:writing|wrote|writes)\s+(?:in|for)\s+", _ANY, True),
+     _KNOWN, True, False),
+    (r"\b(?:said|says|saying)\s+(?:to|in|on)\s+", _KNOWN, True, True),
+    (r"\b(?:speaking|talking|appearing)\s+(?:to|with|in|on|for)\s+", _KNOWN, True, False),
+    (r"\b(?:writing|wrote|writes)\s+(?:in|for)\s+", _ANY, True, False),
     (r"\b(?:op-ed|column|essay|editorial|article|blog post)\b[^.;,“”\"]{0,20}?\s(?:in|for)\s+",
-     _ANY, True),
+     _ANY, True, False),
     (r"\b(?:quoted|cited|reported|carried|published|broadcast|aired)\s+(?:by|in|on)\s+",
-     _KNOWN, False),
+     _KNOWN, False, False),
     (r"\b(?:in|by)\s+(?=[^.,;]{2,30}['’]s?\s+(?:paraphras|words|telling|account|reading))",
-     _KNOWN, False),
-    (r"\baccording to\s+", _KNOWN, False),
+     _KNOWN, False, False),
+    (r"\baccording to\s+", _KNOWN, False, False),
 )  # fmt: skip
-_PATTERNS = tuple(
-    (re.compile(before, re.IGNORECASE), kinds, lasting) for before, kinds, lasting in BEFORE_A_NAME
-)
+_PATTERNS = tuple((re.compile(row[0], re.IGNORECASE), *row[1:]) for row in BEFORE_A_NAME)
 
 # "State television quoted the army as saying": the first is a hand, the second the source.
 _RELAY = re.compile(
@@ -61,12 +60,13 @@ class Outlet:
     lasting: bool
 
 
-def outlets(sentence: Span, skip: Sequence[Span], cast: Cast) -> Iterator[Outlet]:
+def outlets(sentence: Span, cue: Span | None, skip: Sequence[Span], cast: Cast) -> Iterator[Outlet]:
     """The outlets through which a sentence says that words came, outside the spans to `skip`."""
-    text = sentence.of(cast.text)
-    for pattern, kinds, lasting in _PATTERNS:
-        for match in pattern.finditer(text):
-            begin = sentence.begin + match.end()
+    for pattern, kinds, lasting, at_cue in _PATTERNS:
+        for match in pattern.finditer(cast.text, sentence.begin, sentence.end):
+            begin = match.end()
+            if at_cue and not (cue and cue.begin < begin and match.start() < cue.end):
+                continue
             found = None if _in(begin, skip) else _outlet_at(cast, begin, kinds)
             if found:
                 yield Outlet(found[0].name, found[1], lasting)

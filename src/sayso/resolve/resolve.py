@@ -219,7 +219,7 @@ def _hands(attribution: Attribution, source: _Named, scene: _Scene, parent: _Tol
         return _Hands((who(_place(first, scene, parent)), first), (Hand(passing.name, hand),))
     through = [
         outlet
-        for outlet in outlets(sentence, attribution.content, cast)
+        for outlet in outlets(sentence, attribution.cue, attribution.content, cast)
         if outlet.name != source[0].name and not _own(outlet.name, scene.article)
     ]
     before = tuple(Hand(o.name, o.span) for o in through) or _standing(source[0], scene, parent)
