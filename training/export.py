@@ -1,9 +1,5 @@
-"""Write trained weights as the int8 ONNX file that the package ships.
+"""Write trained weights as the int8 ONNX file that the package ships, and what decoding needs."""
 
-python -m training.export build/reader src/sayso/read/model
-"""
-
-import argparse
 import json
 import shutil
 import tempfile
@@ -64,27 +60,15 @@ def describe(path: Path, steps: Transitions, name: str) -> None:
     path.write_text(json.dumps(about) + "\n")
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("weights", type=Path)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--name", default="minilm-polnear-1")
-    parser.add_argument("--float", action="store_true", help="leave the weights in float32")
-    args = parser.parse_args()
-    reader, steps = load(args.weights)
-    args.out.mkdir(parents=True, exist_ok=True)
-    target = args.out / "reader.onnx"
+def export(weights: Path, out: Path, name: str) -> Path:
+    """Write the model of a folder of float weights to another; the path of its int8 file."""
+    reader, steps = load(weights)
+    out.mkdir(parents=True, exist_ok=True)
+    target = out / "reader.onnx"
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "float.onnx"
         write_float(reader, plain)
-        if args.float:
-            shutil.copy(plain, target)
-        else:
-            quantize_dynamic(plain, target, weight_type=QuantType.QInt8, per_channel=True)
-    describe(args.out / "reader.json", steps, args.name)
-    shutil.copy(BASE / "tokenizer.json", args.out / "tokenizer.json")
-    print(f"{target}: {target.stat().st_size / 1e6:.1f} MB")
-
-
-if __name__ == "__main__":
-    main()
+        quantize_dynamic(plain, target, weight_type=QuantType.QInt8, per_channel=True)
+    describe(out / "reader.json", steps, name)
+    shutil.copy(BASE / "tokenizer.json", out / "tokenizer.json")
+    return target

@@ -1,14 +1,6 @@
-"""Train the reader on PolNeAR's train part and keep the averaged weights.
+"""Train the reader on PolNeAR's train part, keeping an average of the weights."""
 
-    python -m training.train --data ../shared/data --out build/reader
-
-Settings below are the ones that the shipped model was made with; the log of what was tried is in
-training/LOG.md.
-"""
-
-import argparse
 import json
-import math
 import random
 import time
 from collections.abc import Iterator
@@ -32,10 +24,10 @@ IGNORED = -100
 
 @dataclass
 class Settings:
-    epochs: int = 10
+    epochs: int = 8
     pieces: int = 320  # of a window, at most
     batch: int = 5120  # pieces of a batch, about
-    rate: float = 2e-4  # of the topmost layer
+    rate: float = 1.5e-4  # of the topmost layer
     rate_below: float = 0.9  # of the layer above, for each layer further down
     rate_head: float = 2e-3
     rate_steps: float = 1e-2  # of the transitions
@@ -138,7 +130,12 @@ def groups(reader: Reader, steps: Transitions, settings: Settings) -> list[dict]
     ]
 
 
-def train(data: list[Example], settings: Settings, out: Path) -> None:
+def train(folder: Path, settings: Settings, out: Path) -> None:
+    """Train on the documents of a folder, and keep weights and settings in `out`."""
+    documents = polnear.load(folder)
+    data = examples(documents, settings)
+    pieces = sum(len(words.ids) for example in data for words in example.words)
+    print(f"{len(documents)} documents, {pieces} pieces")
     torch.manual_seed(settings.seed)
     pick = random.Random(settings.seed)  # noqa: S311 -- no secrets here
     reader, steps = Reader.from_pretrained(str(BASE)), Transitions()
@@ -179,24 +176,3 @@ def save(weights: dict, reader: Reader, settings: Settings, out: Path) -> None:
     torch.save(weights, out / "weights.pt")
     card = {"settings": asdict(settings), "encoder": reader.encoder.config.to_dict()}
     (out / "config.json").write_text(json.dumps(card, indent=1, default=str))
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--out", type=Path, default=Path("build/reader"))
-    for name, value in asdict(Settings()).items():
-        parser.add_argument(f"--{name}", type=type(value), default=value)
-    args = vars(parser.parse_args())
-    data, out = args.pop("data"), args.pop("out")
-    settings = Settings(**args)
-    documents = polnear.load(data / "polnear" / "train")
-    made = examples(documents, settings)
-    pieces = sum(len(w.ids) for e in made for w in e.words)
-    steps = math.ceil(pieces / settings.batch)
-    print(f"{len(documents)} documents, {pieces} pieces, {steps} steps an epoch")
-    train(made, settings, out)
-
-
-if __name__ == "__main__":
-    main()

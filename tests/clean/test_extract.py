@@ -132,5 +132,7 @@ def test_the_masthead_in_the_title_is_the_outlet() -> None:
 def test_a_title_with_a_dash_names_no_outlet() -> None:
     """What the page's furniture does not repeat is a part of the headline."""
     page = HTML.replace('<meta property="og:site_name" content="The Meridian">', "")
-    _, _, facts = read_html(page.replace("| The Meridian", "- live").replace("© 2026 The Meridian.", ""))
+    _, _, facts = read_html(
+        page.replace("| The Meridian", "- live").replace("© 2026 The Meridian.", "")
+    )
     assert facts.outlet is None

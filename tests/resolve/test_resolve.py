@@ -251,3 +251,12 @@ def test_an_outlet_told_by_another_is_no_hand_of_the_speaker() -> None:
         "[s2:She] [c2:recalled] [w2:the minister], who told the newspaper Gazeta Halmar otherwise.",
     )
     assert chains(found) == [["Anna Weber"], ["Anna Weber"]]
+
+
+def test_articles_and_numbers_are_no_name() -> None:
+    """One of the residents, two officers: what is left is whom the words describe."""
+    _, found = told(
+        "[s1:One of the residents] [c1:said] [w1:it was loud].",
+        "[s2:Two unnamed officers] [c2:said] [w2:it was not].",
+    )
+    assert names(found) == ["residents", "officers"]

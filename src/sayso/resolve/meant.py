@@ -8,8 +8,8 @@ from sayso.resolve.cast import Cast, Entity
 from sayso.resolve.words import GROUPS, KIND_OF_NOUN, STATE_OF
 
 ARTICLE = re.compile(
-    r"^(?:(?:the|an?|this|that|these|those|both|one|two|three|four|five|six|several|"
-    r"unnamed|some of the|one of the|one of|\d[\d,]*)\s+)+",
+    r"^(?:(?:some of the|one of the|one of|the|an?|this|that|these|those|both|one|two|three|four|"
+    r"five|six|several|unnamed|\d[\d,]*)\s+)+",
     re.IGNORECASE,
 )
 # What comes after these places, owns or describes the one that a phrase is about.
