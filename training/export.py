@@ -8,14 +8,15 @@ from pathlib import Path
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from sayso.read.labels import OUTSIDE
+from sayso.read.labels import BEGIN, INSIDE, OUTSIDE
 from training.model import Reader, Transitions
 from training.train import BASE, CLOSING, OPENING
 
 # Set on PolNeAR's dev part: how much of the learned transitions counts in decoding (all of it makes
-# cues too long), and how much more evidence a role needs than the loss asks for.
+# cues too long), and what is added to the scores of words outside any role and of cues.
 TRANSITIONS = 0.55
-CAUTION = 0.1
+OUTSIDE_MORE = 0.1
+CUES_MORE = 0.2
 
 
 def load(folder: Path) -> tuple[Reader, Transitions]:
@@ -26,7 +27,9 @@ def load(folder: Path) -> tuple[Reader, Transitions]:
     both.load_state_dict(torch.load(folder / "weights.pt"))
     both.eval()
     with torch.no_grad():
-        both["reader"].label.bias[OUTSIDE] += CAUTION
+        bias = both["reader"].label.bias
+        bias[OUTSIDE] += OUTSIDE_MORE
+        bias[[BEGIN["cue"], INSIDE["cue"]]] += CUES_MORE
         for weights in both["steps"].parameters():
             weights.mul_(TRANSITIONS)
     return both["reader"], both["steps"]
