@@ -260,3 +260,18 @@ def test_articles_and_numbers_are_no_name() -> None:
         "[s2:Two unnamed officers] [c2:said] [w2:it was not].",
     )
     assert names(found) == ["residents", "officers"]
+
+
+def test_whoever_cites_is_a_hand_of_the_cited() -> None:
+    """She cites a minister who told a paper: the words came through the paper and through her."""
+    _, found = told(
+        "[s1:Anna Weber] [c1:cites] [w1:the minister, Rashan Idrel], [s2:who] [c2:told] the newspaper "
+        "Gazeta Halmar [w2:that the army buys what everyone buys].",
+    )
+    assert chains(found)[1] == ["Anna Weber", "Gazeta Halmar", "Rashan Idrel"]
+
+
+def test_a_statement_is_of_whoever_issued_it() -> None:
+    """A statement from a ministry is the ministry's word."""
+    _, found = told("[s1:A statement from the Interior Ministry] [c1:said] [w1:nine had died].")
+    assert names(found) == ["Interior Ministry"]

@@ -37,6 +37,11 @@ _TAIL = re.compile(
 _DEFINITE = re.compile(r"^(?:the|this|that|these|those)\s", re.IGNORECASE)
 _OWNER = re.compile(r"\b(?:his|her|its|their|my|our)\b(?=\s\w)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"([^'’]+)['’]s?\s[a-z]+$")
+_ISSUED = re.compile(
+    r"(?:an?|the)\s(?:\w+\s)?(?:statement|communiqu[eé]|release|letter|video|study|analysis|memo)\s"
+    r"(?:(?:issued|released|published|posted|written|uploaded)\s)?(?:by|from)\s(?P<by>\w.*)",
+    re.IGNORECASE,
+)
 _LEADING = re.compile(r"^(?:The|An?|But|And|In|Some|Many|Most|Several|As|For|If|When)\s")
 _CLAUSE = re.compile(r"\s+(?:and|or|but)\s|,\s|\s+on\s(?:the\s)?condition")
 EARLIER = 8  # speakers back that a description may mean
@@ -157,6 +162,16 @@ def _beside(parted: Phrase, place: Place) -> Who | None:
     return named(entity) if fits else None
 
 
+def _issuer(parted: Phrase, place: Place) -> Who | None:
+    """As in "a statement from the Indian government": whoever issued a document."""
+    issued = _ISSUED.match(parted.words)
+    if not issued:
+        return None
+    end = place.span.end
+    begin = place.text.find(issued["by"].split(" ")[0], place.span.begin, end)
+    return phrase(issued["by"], place.at(begin, end)) if begin >= 0 else None
+
+
 def _relative(parted: Phrase, place: Place) -> Who | None:
     """As in "Which on Monday" quoted somebody."""
     first = parted.words.partition(" ")[0]
@@ -179,6 +194,9 @@ def _spoke_before(parted: Phrase, place: Place) -> Who | None:
 def _role(parted: Phrase, place: Place) -> Who | None:
     """As in "The columnist": one whom the article calls so."""
     if not parted.definite or parted.plural or not parted.noun:
+        return None
+    body = KIND_OF_NOUN.get(parted.noun, "anonymous") != "anonymous"
+    if body and parted.head != parted.core:  # "the government of Ardun" says which
         return None
     modifiers = [w for w in WORD.findall(parted.head) if w.lower() not in (parted.noun, "the")]
     speakers = [w.entity for w in place.before if w.entity]
@@ -212,6 +230,7 @@ ATTEMPTS: tuple[Attempt, ...] = (
     _name,
     _agency,
     _people,
+    _issuer,
     _beside,
     _relative,
     _spoke_before,

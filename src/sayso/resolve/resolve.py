@@ -31,6 +31,7 @@ _THAT = re.compile(r"that\s+(?=\S)")
 _MARKS = re.compile(r"[\"“”„«»]|``|''")
 _CLOSE = re.compile(r",?(?:[\"”»]|'')")
 _RIGHT = re.compile(r"(?:[\s\"“”„«»,]|''|``)+$")
+_CITES = re.compile(r"(?:cit|quot|recall)(?:e[sd]?|ing|s|ed)\b", re.IGNORECASE)
 FAR = 1500  # characters after which a quotation no longer goes on with an earlier speaker
 
 
@@ -163,8 +164,9 @@ def _source(attribution: Attribution, scene: _Scene, parent: _Told | None) -> _N
     if attribution.source:
         return who(_place(attribution.source, scene, parent)), attribution.source
     if parent:
-        # What a quotation opens with ("described the events as ...") its own speaker does.
-        opens = attribution.cue and attribution.cue.begin <= parent.statement.content[0].begin
+        # What a quotation without a cue opens with ("described it as ...") its own speaker does.
+        first = parent.statement.content[0]
+        opens = attribution.cue and not parent.statement.cue and attribution.cue.begin <= first.begin
         return (parent.who if opens else NOBODY), None
     return _unsaid(attribution, scene) or ((NOBODY, None) if attribution.cue else None)
 
@@ -224,11 +226,27 @@ def _hands(attribution: Attribution, source: _Named, scene: _Scene, parent: _Tol
     ]
     before = tuple(Hand(o.name, o.span) for o in through) or _standing(source[0], scene, parent)
     lasting = tuple(Hand(o.name, o.span) for o in through if o.lasting) if through else before
+    citing = _citing(source[1], scene)
+    before, lasting = (*citing, *before), (*citing, *lasting)
     other = cited(sentence, (), cast)
     if other and not _touches(source[1], (other,)):
         passing_on = Hand(source[0].name, source[1])
         return _Hands((who(_place(other, scene, parent)), other), (*before, passing_on))
     return _Hands(source, before, lasting)
+
+
+def _citing(source: Span | None, scene: _Scene) -> tuple[Hand, ...]:
+    """The hands of whoever cites the one that "who" means: "she cites Idrel, who told a paper"."""
+    text = scene.article.text
+    if not source or source.of(text).lower() not in ("who", "which"):
+        return ()
+    for number in reversed(scene.spoken):
+        statement = scene.told[number].statement
+        cue = statement.cue.of(text) if statement.cue else ""
+        apart = text[statement.content[-1].end : source.begin]
+        if _CITES.match(cue) and apart.strip() == ",":
+            return statement.chain
+    return ()
 
 
 def _standing(source: Who, scene: _Scene, parent: _Told | None) -> tuple[Hand, ...]:

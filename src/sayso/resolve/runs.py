@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.records import Span
 from sayso.resolve.words import (
@@ -66,6 +66,8 @@ def find_runs(text: str, begin: int, end: int) -> Iterator[Run]:
             and text[first.begin - 2 : first.begin].strip(_EDGES + " \n\xa0")
             in (".", "!", "?", ":", "")
         )
+        if first.word in ("al", "el") and not first.stops and tokens[i + 1 : i + 2]:
+            first = tokens[i] = replace(first, capital=tokens[i + 1].capital)
         last = _run_end(tokens, i) if first.capital else i + 1
         if (
             not first.capital
@@ -87,7 +89,7 @@ def _is_common(word: str) -> bool:
 def _is_noun(tokens: list[_Token], i: int, opens: bool) -> bool:
     """A lone capital that opens a sentence ("Activists said") or is said of a thing ("Russian")."""
     word = tokens[i].word
-    if word in ADJECTIVES:
+    if word in ADJECTIVES or word == "TV":
         return True
     plain = word.lower()
     if opens and {plain, plain.removesuffix("s"), plain.removesuffix("es")} & _NOUNS:

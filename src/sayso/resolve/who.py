@@ -10,7 +10,7 @@ from sayso.resolve.pronouns import PRONOUNS
 def who(place: Place) -> Who:
     """Who is meant by the words at a place."""
     words = re.sub(r"\s+", " ", place.span.of(place.text)).strip(" ,;:\"“”'‘’")
-    words = re.sub(r"['’]s?$", "", words)
+    words = re.sub(r"^(?:said|says|according to)\s|['’]s?$", "", words)
     lower = words.lower()
     if lower in ("", "the", "a", "an"):
         return NOBODY
