@@ -1,21 +1,5 @@
-import re
-
-from sayso.read.link import Piece, link
-from sayso.records import Span
-
-
-def pieces(marked: str) -> tuple[str, list[Piece]]:
-    """A text with its spans, from one in which they are written {s:...}, {c:...}, {w:...}."""
-    roles = {"s": "source", "c": "cue", "w": "content"}
-    text, found = "", []
-    for part in re.split(r"(\{[scw]:[^}]*\})", marked):
-        if part.startswith("{"):
-            words = part[3:-1]
-            found.append(Piece(roles[part[1]], Span(len(text), len(text) + len(words)), 1.0))
-            text += words
-        else:
-            text += part
-    return text, found
+from sayso.read.link import link
+from tests.read.marked import pieces
 
 
 def linked(marked: str) -> list[tuple[str, list[str]]]:

@@ -31,8 +31,12 @@ def run_on(
         for quotation in quotations(text, begin, end)
         if len(_WORD.findall(quotation.of(text))) >= WORDS and not _held(quotation, found)
     ]
-    kept = [a for a in found if not any(_inside(a, quotation) for quotation in loose)]
-    return kept, [Attribution((q,), None, None, SCORE) for q in loose]
+    return outside(found, loose), [Attribution((q,), None, None, SCORE) for q in loose]
+
+
+def outside(found: Sequence[Attribution], spans: Sequence[Span]) -> list[Attribution]:
+    """The attributions that are not told inside somebody's words at `spans`."""
+    return [a for a in found if not any(_inside(a, span) for span in spans)]
 
 
 def _held(quotation: Span, found: Sequence[Attribution]) -> bool:

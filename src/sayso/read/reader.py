@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from sayso.read.decode import best_labels, runs, softmax
 from sayso.read.encoder import Encoder
+from sayso.read.introduced import introduced
 from sayso.read.link import Piece, link
-from sayso.read.quotations import run_on
+from sayso.read.quotations import outside, run_on
 from sayso.read.tokens import Bounds, Words, cut_long, load_tokenizer, split_words
 from sayso.records import Article, Attribution, Reading, Span
 
@@ -46,27 +47,27 @@ class Reader:
 
     def attributions(self, text: str, bounds: Sequence[Bounds]) -> list[Attribution]:
         """The attributions in stretches of `text`, then those inside their contents."""
-        found, running = run_on(text, bounds, self._once(text, bounds))
-        outer = sorted(
-            (a for a in found + running if a.score >= LEAST), key=lambda a: a.content[0].begin
-        )
+        outer = self._outer(text, bounds)
         inside = [
             (number, _bare(span, text))
             for number, attribution in enumerate(outer)
             for span in attribution.content
             if span.of(text).count(" ") >= INNER
         ]
-        inner = self._once(text, [place for _, place in inside])
+        inner = _linked(self.pieces(text, [place for _, place in inside]), text)
         within = (_within(a, outer, _holder(a, inside)) for a in inner if a.cue)
         return outer + [attribution for attribution in within if attribution.score >= LEAST]
 
-    def _once(self, text: str, bounds: Sequence[Bounds]) -> list[Attribution]:
-        return [
-            attribution
-            for pieces in self.pieces(text, bounds)
-            for attribution in map(_attribution, link(pieces, text))
-            if attribution
-        ]
+    def _outer(self, text: str, bounds: Sequence[Bounds]) -> list[Attribution]:
+        """What the article itself attributes, in order."""
+        pieces = self.pieces(text, bounds)
+        leading = introduced(text, bounds, pieces)
+        cues = {a.cue for a in leading}
+        found = [a for a in _linked(pieces, text) if a.cue not in cues]
+        found = leading + outside(found, [span for a in leading for span in a.content])
+        found, running = run_on(text, bounds, found)
+        likely = (a for a in found + running if a.score >= LEAST)
+        return sorted(likely, key=lambda a: a.content[0].begin)
 
     def pieces(self, text: str, bounds: Sequence[Bounds]) -> list[list[Piece]]:
         """The spans of each stretch of `text`, with their roles, in order."""
@@ -85,6 +86,12 @@ class Reader:
             )
             for found in runs(labels, softmax(scores))
         ]
+
+
+def _linked(pieces: Sequence[Sequence[Piece]], text: str) -> list[Attribution]:
+    """The attributions of paragraphs, from the pieces of each."""
+    groups = (group for paragraph in pieces for group in link(paragraph, text))
+    return [attribution for attribution in map(_attribution, groups) if attribution]
 
 
 def _attribution(group: tuple[Piece | None, list[Piece]]) -> Attribution | None:

@@ -63,8 +63,12 @@ def act(cue: str, words: str = "") -> Act:
 def mode(content: Sequence[Span], text: str) -> Mode:
     """Direct when all the words stand in quotation marks, mixed when some do.
 
-    Looks just outside the content too: marks at its ends may not be a part of it.
+    Looks just outside the content too: marks at its ends may not be a part of it. Whole lines
+    after one that ends in a colon are direct without any.
     """
+    before = text[max(content[0].begin - 20, 0) : content[0].begin].rstrip(' "“')
+    if before.endswith("\n") and before.rstrip().endswith(":"):
+        return "direct"
     inside = total = 0
     for span in content:
         line = text.rfind("\n", 0, span.begin) + 1

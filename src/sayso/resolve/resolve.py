@@ -166,7 +166,9 @@ def _source(attribution: Attribution, scene: _Scene, parent: _Told | None) -> _N
     if parent:
         # What a quotation without a cue opens with ("described it as ...") its own speaker does.
         first = parent.statement.content[0]
-        opens = attribution.cue and not parent.statement.cue and attribution.cue.begin <= first.begin
+        opens = (
+            attribution.cue and not parent.statement.cue and attribution.cue.begin <= first.begin
+        )
         return (parent.who if opens else NOBODY), None
     return _unsaid(attribution, scene) or ((NOBODY, None) if attribution.cue else None)
 
