@@ -1,7 +1,10 @@
 """How well the lines of text pages are labelled, against labels set by hand.
 
-`seeds_blocks.json` holds, for each page by its file's stem, the number of every line that is not
+The gold holds, for each page by its file's name or stem, the number of every line that is not
 blank and what it is; the pages themselves stay where they are.
+
+    python -m evals.blocks ../shared/seeds
+    python -m evals.blocks tests/pages tests/pages/gold.json
 """
 
 import json
@@ -16,6 +19,11 @@ GOLD = Path(__file__).with_name("seeds_blocks.json")
 
 
 def score(folder: Path) -> dict[str, float]:
+    """`score_pages` of the seed pages, whose gold lies here."""
+    return score_pages(folder, GOLD)
+
+
+def score_pages(folder: Path, gold: Path) -> dict[str, float]:
     """The share of lines labelled right, of all and of each kind, and how many were lost or kept.
 
     `lost` counts lines of the article that would not be read, `kept` lines of the page that would.
@@ -23,8 +31,8 @@ def score(folder: Path) -> dict[str, float]:
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
     lost = kept = 0
-    for stem, rows in json.loads(GOLD.read_text(encoding="utf-8")).items():
-        found = labels(_article(folder / f"{stem}.txt"))
+    for name, rows in json.loads(gold.read_text(encoding="utf-8")).items():
+        found = labels(_article(folder / f"{name.removesuffix('.txt')}.txt"))
         for number, kind in rows:
             total[kind] += 1
             right[kind] += found.get(number) == kind
@@ -56,5 +64,6 @@ def _article(path: Path) -> Article:
 
 
 if __name__ == "__main__":
-    for key, value in score(Path(sys.argv[1])).items():
+    paths = [Path(argument) for argument in sys.argv[1:]]
+    for key, value in score_pages(paths[0], *(paths[1:] or [GOLD])).items():
         print(f"{key:20}{value:.4f}")

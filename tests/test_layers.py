@@ -9,7 +9,7 @@ import pytest
 import sayso
 
 ROOT = Path(sayso.__file__).parent
-BOTTOM = {"records", "errors", "settings"}
+BOTTOM = {"records", "errors", "quotes", "settings"}
 STAGES = {"collect", "clean", "read", "resolve", "store", "relate", "tell"}
 TOP = {"cli", "web", "batch"}
 BESIDE = {"training", "evals", "tests"}  # not in the wheel

@@ -265,8 +265,8 @@ def test_articles_and_numbers_are_no_name() -> None:
 def test_whoever_cites_is_a_hand_of_the_cited() -> None:
     """She cites a minister who told a paper: the words came through the paper and through her."""
     _, found = told(
-        "[s1:Anna Weber] [c1:cites] [w1:the minister, Rashan Idrel], [s2:who] [c2:told] the newspaper "
-        "Gazeta Halmar [w2:that the army buys what everyone buys].",
+        "[s1:Anna Weber] [c1:cites] [w1:the minister, Rashan Idrel], [s2:who] [c2:told] the "
+        "newspaper Gazeta Halmar [w2:that the army buys what everyone buys].",
     )
     assert chains(found)[1] == ["Anna Weber", "Gazeta Halmar", "Rashan Idrel"]
 
@@ -275,3 +275,18 @@ def test_a_statement_is_of_whoever_issued_it() -> None:
     """A statement from a ministry is the ministry's word."""
     _, found = told("[s1:A statement from the Interior Ministry] [c1:said] [w1:nine had died].")
     assert names(found) == ["Interior Ministry"]
+
+
+def test_the_quoted_are_no_part_of_their_words() -> None:
+    """Where the reader takes the source for the start of the content, the content loses it."""
+    text, found = told(
+        "[s1:Xinhua] [c1:quoted] [w1:Premier Li as saying that China would never accept it]."
+    )
+    assert chains(found) == [["Xinhua", "Premier Li"]]
+    assert found[0].content[0].of(text) == "China would never accept it"
+
+
+def test_single_marks_quote_too() -> None:
+    """British quotations are direct, and lose their marks like all others."""
+    text, found = told("[w1:‘There was no deal,’] [c1:said] [s1:her spokesman].")
+    assert (found[0].content[0].of(text), found[0].mode) == ("There was no deal", "direct")

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sayso.quotes import unified
 from sayso.read.decode import best_labels, runs, softmax
 from sayso.read.encoder import Encoder
 from sayso.read.introduced import introduced
@@ -47,6 +48,7 @@ class Reader:
 
     def attributions(self, text: str, bounds: Sequence[Bounds]) -> list[Attribution]:
         """The attributions in stretches of `text`, then those inside their contents."""
+        text = unified(text)
         outer = self._outer(text, bounds)
         inside = [
             (number, _bare(span, text))
@@ -71,6 +73,7 @@ class Reader:
 
     def pieces(self, text: str, bounds: Sequence[Bounds]) -> list[list[Piece]]:
         """The spans of each stretch of `text`, with their roles, in order."""
+        text = unified(text)
         whole = split_words(self._tokenizer, text, bounds)
         parts = [cut_long(words, LONGEST) for words in whole]
         scores = iter(self._encoder.scores([part for cut in parts for part in cut]))

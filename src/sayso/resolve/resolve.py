@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from sayso.quotes import unified
 from sayso.records import (
     Article,
     Attribution,
@@ -32,6 +33,8 @@ _MARKS = re.compile(r"[\"“”„«»]|``|''")
 _CLOSE = re.compile(r",?(?:[\"”»]|'')")
 _RIGHT = re.compile(r"(?:[\s\"“”„«»,]|''|``)+$")
 _CITES = re.compile(r"(?:cit|quot|recall)(?:e[sd]?|ing|s|ed)\b", re.IGNORECASE)
+_AS_SAYING = re.compile(r"\s*(?:as\s\w+ing(?:\s(?:reporters|journalists))?)?[\s,:]*(?:that\s)?")
+NAMED_FIRST = 12  # characters before a source that opens a piece of content
 FAR = 1500  # characters after which a quotation no longer goes on with an earlier speaker
 
 
@@ -63,6 +66,7 @@ class _Scene:
     article: Article
     reading: Reading
     cast: Cast
+    marks: str  # the text with its quotation marks in one style
     told: dict[int, _Told] = field(default_factory=dict)
     spoken: list[int] = field(default_factory=list)  # attributions not inside others, in order
 
@@ -73,7 +77,7 @@ def resolve(article: Article, reading: Reading) -> tuple[Statement, ...]:
     A statement whose words stand in another's content has that one as parent, and its hands
     before its own.
     """
-    scene = _Scene(article, reading, Cast(article.text, article.read))
+    scene = _Scene(article, reading, Cast(article.text, article.read), unified(article.text))
     found = reading.attributions
     for number in sorted(
         range(len(found)), key=lambda i: (_start(found[i]), found[i].parent is not None)
@@ -95,15 +99,16 @@ def _start(attribution: Attribution) -> int:
 def _tell(number: int, scene: _Scene) -> _Told | None:
     attribution = scene.reading.attributions[number]
     parent = scene.told.get(attribution.parent) if attribution.parent is not None else None
-    content = _trimmed(attribution.content, scene.article.text)
-    if not content or (attribution.parent is not None and parent is None):
+    if attribution.parent is not None and parent is None:
         return None
     source = _source(attribution, scene, parent)
     if source is None:
         return None
     hands = _hands(attribution, source, scene, parent)
-    content = tuple(span for span in content if not _touches(span, (hands.source[1],)))
-    return _told(attribution, content, hands, scene, parent) if content else None
+    spans = [_after_source(span, hands.source[1], scene.marks) for span in attribution.content]
+    content = _trimmed([span for span in spans if span], scene.marks)
+    again = parent and content == parent.statement.content and hands.source[0] == parent.who
+    return None if again or not content else _told(attribution, content, hands, scene, parent)
 
 
 def _told(
@@ -123,7 +128,7 @@ def _told(
         source=Source(meant.name, meant.kind, span),
         cue=attribution.cue,
         chain=_chain((*before, Hand(meant.name, span))),
-        mode=inner_mode(content, text) if parent else mode(content, text),
+        mode=inner_mode(content, scene.marks) if parent else mode(content, scene.marks),
         act=act(attribution.cue.of(text) if attribution.cue else "", content[0].of(text)),
         score=attribution.score,
         parent=parent.statement.id if parent else None,
@@ -139,6 +144,16 @@ def _chain(hands: Sequence[Hand]) -> tuple[Hand, ...]:
         if hand.name and hand.name != last.name and hand.name not in {h.name for h in kept}:
             kept.append(hand)
     return (*kept, last)
+
+
+def _after_source(span: Span, source: Span | None, text: str) -> Span | None:
+    """A piece of content without the words for its source: "the army as saying that it had won"."""
+    if source is None or not _touches(span, (source,)):
+        return span
+    if source.begin - span.begin > NAMED_FIRST or source.end >= span.end:
+        return None
+    lead = _AS_SAYING.match(text, source.end, span.end)
+    return Span(lead.end() if lead else source.end, span.end)
 
 
 def _trimmed(content: Sequence[Span], text: str) -> tuple[Span, ...]:
@@ -188,7 +203,7 @@ def _unsaid(attribution: Attribution, scene: _Scene) -> _Named | None:
     """
     text, begin = scene.article.text, attribution.content[0].begin
     goes_on = attribution.cue and _GOES_ON.match(attribution.cue.of(text))
-    quoted = bool(_OPENS.match(text, begin)) and not attribution.cue
+    quoted = bool(_OPENS.match(scene.marks, begin)) and not attribution.cue
     sentence = _sentence(attribution, text)
     if quoted and re.search(r"\w", text[sentence.begin : begin]):
         first = scene.cast.at(Span(sentence.begin, begin))
