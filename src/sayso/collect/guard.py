@@ -101,7 +101,7 @@ class GuardedBackend(httpcore2.NetworkBackend):
             if not (self._options.allow_private or is_public(ip_address(address))):
                 raise BarredError(
                     f"{host} is not on the public internet (its address is {address}): "
-                    "allow private addresses if you trust it"
+                    "allow private addresses if you trust it (--allow-private)"
                 )
         return addresses
 

@@ -79,5 +79,5 @@ def _rules(response: httpx2.Response) -> Rules:
 def _out_of_reach(address: httpx2.URL, why: str) -> Rules:
     return Rules(
         barred=f"{address} cannot be read ({why}), so nothing there may be fetched (RFC 9309): "
-        "try again later, or ignore robots.txt if the site allows you to"
+        "try again later, or ignore robots.txt if the site allows you to (--ignore-robots)"
     )
