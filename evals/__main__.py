@@ -4,7 +4,8 @@
     python -m evals [../shared] --gate     also fail (exit code 1) where one is under its floor
     python -m evals [../shared] --pin      raise the floors to what is reached; never lowers one
 
-Measures that need data which is not here say so and are left out; the example pages always run.
+Measures that need data which is not here say so and are left out; those of pages in this
+repository always run.
 Floors are in floors.json; to lower one, edit that file and say why in the commit.
 """
 
@@ -17,6 +18,7 @@ from pathlib import Path
 from sayso.read import Reader, load_reader
 
 FLOORS = Path(__file__).parent / "floors.json"
+DUMPS = Path(__file__).parent.parent / "tests" / "pages"
 SLACK = 1.0  # points left under a pinned score: processors round int8 differently
 UNPINNED = {"articles a second"}  # of this machine, not of the reader
 
@@ -57,10 +59,13 @@ MEASURES: dict[str, tuple[str, Callable[[Path, Reader], Figures]]] = {
 
 def measure(shared: Path) -> dict[str, Figures]:
     """Every score by set and name; sets without their data are named on stderr and left out."""
-    from evals import examples  # noqa: PLC0415
+    from evals import blocks, examples  # noqa: PLC0415
 
     reader = load_reader()
-    scores = {"examples": examples.score(reader)}
+    scores = {
+        "examples": examples.score(reader),
+        "dumps": blocks.score_pages(DUMPS, DUMPS / "gold.json"),
+    }
     for name, (folder, run) in MEASURES.items():
         if (shared / folder).is_dir():
             scores[name] = run(shared / folder, reader)

@@ -140,7 +140,7 @@ def test_a_list_of_other_stories_is_teasers() -> None:
     found = kinds(text)
     assert found["The generals' accountant: who pays for the war"] == "teaser"
     assert found["Five bridges: a weekend in old Halmar"] == "teaser"
-    assert found["Read also"] == "boilerplate"
+    assert found["Read also"] == "teaser"
 
 
 @pytest.mark.parametrize(
@@ -165,12 +165,140 @@ def test_a_line_twice_in_a_row_is_a_caption() -> None:
 
 
 def test_bylines_and_dates_under_the_title() -> None:
-    """Who wrote it and when are labelled apart."""
+    """Who wrote it and when is the byline."""
     found = kinds(
         page("Argument Over Tamrik Market Shelling", "By Adam Reiss\n16 April 2026", *BODY)
     )
     assert found["By Adam Reiss"] == "byline"
-    assert found["16 April 2026"] == "boilerplate"
+    assert found["16 April 2026"] == "byline"
+
+
+TITLE = "Review of rockets promised after market is shelled"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Save  Share  Comments 12",
+        "The Northern Institute of Peace",
+        "Ministry of Public Works",
+        "MEDIA RELEASE\nRef. 14/2026",
+        "Home > Press > Statements",
+        "From: A Friend <friend@list.example>\nSubject: [list] review of rockets (fwd)",
+    ],
+)
+def test_the_title_is_under_what_heads_the_page(above: str) -> None:
+    """Buttons, mastheads, paths and a letter's headers are no title; what tells the news is."""
+    found = kinds(page(above, f"{TITLE}\nAnna Berg, Foreign Editor\n3 May 2026, 9.15am", *BODY))
+    assert found[TITLE] == "title"
+    assert all(found[row] not in READ for row in above.split("\n"))
+    assert found["Anna Berg, Foreign Editor"] == "byline"
+    assert found["3 May 2026, 9.15am"] == "byline"
+
+
+def test_under_a_title_stand_its_deck_and_picture() -> None:
+    """The line that goes on from the title is read; what stands right above a credit is not."""
+    deck = "Three members of parliament ask when the government knew of the rockets"
+    picture = "The market in Tamrik on the morning after"
+    found = kinds(page(f"{TITLE}\n{deck}\nBy Adam Reiss\n{picture}\nPhoto: J. Lind", *BODY))
+    assert found[TITLE] == "title"
+    assert found[deck] == "heading"
+    assert found[picture] == "caption"
+
+
+def test_turns_of_an_interview_are_body() -> None:
+    """However short, a question of one who speaks more than once is the article's."""
+    turns = ["ADAM REISS: And the rockets?", "SIGNE HOLM: No.", "ADAM REISS: Why not?",
+             "SIGNE HOLM: Nobody asked us."]  # fmt: skip
+    found = kinds(page(*BODY[:2], *turns, *BODY[2:]))
+    assert {found[turn] for turn in turns} == {"body"}
+
+
+def test_what_hands_over_to_a_quotation_is_body() -> None:
+    """A few words that end in a colon after a verb of saying are read."""
+    assert kinds(page(*BODY[:2], "Minister Holm said:", *BODY[2:]))["Minister Holm said:"] == "body"
+
+
+def test_lines_of_broken_sentences_are_body() -> None:
+    """Copy broken over lines keeps its first line, with the dateline, and all others."""
+    copy = ["SUNDBY, May 3 (Northern Wire) - Shells fell on the market in Tamrik",
+            "early on Monday while traders were opening their stalls, police and",
+            "members of parliament said"]  # fmt: skip
+    found = kinds(page(TITLE, "\n".join(copy), *BODY))
+    assert {found[row] for row in copy} == {"body"}
+
+
+def test_a_question_between_paragraphs_is_a_heading() -> None:
+    """A short question alone, not quoted, heads what follows."""
+    assert kinds(page(*BODY[:2], "Who knew first?", *BODY[2:]))["Who knew first?"] == "heading"
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Comments (2)\nSort by: Oldest\nnorthman\nNobody in Tamrik was told of any of this, as my "
+        "cousin will say to anyone.\nReply  Like 3\nThe review will find nothing, said my cousin.",
+        "ENDS\n\nNotes to editors\n1. The review of the rockets was set up by the ministry in May.",
+        "Notes\n[1] Ministry of Defence, the review of the rockets, 3 May 2026, page 14.",
+        "--\nThe list is not moderated. Posts are the opinion of those who send them.",
+    ],
+)
+def test_nothing_is_read_after_the_end(after: str) -> None:
+    """Comments, notes and the tails of lists are no part of the article."""
+    found = kinds(page(*BODY, after))
+    assert not {found[row] for row in after.split("\n") if row} & READ
+    assert [found[part] for part in BODY] == ["body"] * len(BODY)
+
+
+def test_a_comment_button_above_does_not_end_the_article() -> None:
+    """Most of the running text stands under it, and nobody answers anybody."""
+    found = kinds(page(BODY[0], "Comments", *BODY[1:]))
+    assert [found[part] for part in BODY] == ["body"] * len(BODY)
+
+
+@pytest.mark.parametrize(
+    ("row", "kind"),
+    [
+        ("The hall in Sundby, where the members of parliament met", "caption"),
+        ("Figure 2. Rockets counted in Tamrik, by month", "caption"),
+        ("Signe Holm arrives in Sundby. (Supplied)", "caption"),
+        ("[A door, steps]", "caption"),
+        ("NILS BREKKE FOR THE SUNDBY HERALD", "credit"),
+        ("Source: figures of the ministry", "credit"),
+        ("NWA/jb", "credit"),
+        ("This website uses only necessary cookies.", "boilerplate"),
+        ("You must be signed in to comment.", "boilerplate"),
+        ("When quoting our reports, a reference to the agency is mandatory.", "boilerplate"),
+        ("For more, follow our channel in the app.", "boilerplate"),
+        ("Download PDF (98 KB)", "boilerplate"),
+        ("Listen to article", "boilerplate"),
+        ("#Tamrik", "boilerplate"),
+        ("MOST READ IN POLITICS", "teaser"),
+        ("Latest press releases", "teaser"),
+        ("View image in fullscreen", "boilerplate"),
+        ("See ROCKETS, Page A4", "boilerplate"),
+        ("You are receiving this email because you subscribed to our alerts.", "boilerplate"),
+        ("Image caption, The market in Tamrik", "caption"),
+    ],
+)
+def test_what_stands_within_and_is_not_read(row: str, kind: str) -> None:
+    """Pictures, notices, buttons and lists are known by their wording."""
+    found = kinds(page(*BODY[:2], row, *BODY[2:]))
+    assert found[row] == kind
+    assert [found[part] for part in BODY] == ["body"] * len(BODY)
+
+
+def test_short_lines_that_head_no_text_are_not_read() -> None:
+    """Topics and links under the last paragraph are no headings, though nothing says the end."""
+    found = kinds(page(*BODY, "Tamrik\nRockets\nDiplomacy in the north"))
+    assert not {found[row] for row in ("Tamrik", "Rockets", "Diplomacy in the north")} & READ
+
+
+def test_a_box_beside_the_text_is_teasers() -> None:
+    """A label, a headline and a name right under each other point to another story."""
+    box = ["ANALYSIS", "Why the generals cannot agree", "Nils Brekke"]
+    found = kinds(page(TITLE, *BODY[:2], "\n".join(box), *BODY[2:]))
+    assert [found[row] for row in box] == ["teaser"] * 3
 
 
 def test_a_text_in_another_language_is_not_lost() -> None:

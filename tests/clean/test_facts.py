@@ -42,6 +42,12 @@ def test_dates_under_the_title(line: str, iso: str | None) -> None:
     assert facts.published(text, label(text)) == iso
 
 
+def test_a_date_right_above_the_title() -> None:
+    """Releases say when they were made over their title."""
+    text = f"MEDIA RELEASE\n3 May 2026\nFor immediate release\n{TITLE}\n\n{BODY}"
+    assert facts.published(text, label(text)) == "2026-05-03"
+
+
 def test_a_date_in_the_text_or_far_above_is_not_the_pages() -> None:
     """Neither a date that the text speaks of nor that of the site's banner is taken."""
     banner = f"Friday, April 17, 2026  |  Halmar 17°C\nHome\nNews\nSport\n\n{TITLE}\n\n{BODY}"
@@ -55,6 +61,8 @@ def test_a_date_in_the_text_or_far_above_is_not_the_pages() -> None:
     [
         ("By Adam Reiss", "Adam Reiss"),
         ("By Anna Berg and Jon Lind, The Paper", "Anna Berg and Jon Lind"),
+        ("Anna Berg, Foreign Editor", "Anna Berg"),
+        ("Northern Paper reporters", None),
         ("By the river", None),
     ],
 )

@@ -9,7 +9,7 @@ is worse than to keep one of the page.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from typing import get_args
@@ -32,6 +32,11 @@ ENGLISH = 0.2  # share of function words in English prose, at least
 HARD = 8.0  # that of a line which stands outside articles alone
 PICTURE_MARK = re.compile(r"scroll down for|\W*image$", re.IGNORECASE)
 CLEARLY = 5.0  # the score of a line that is surely something else than a title
+OPENING = 3  # paragraphs that a title tells of
+DECK_MARGIN = 0.6  # the same, of a headline and the line right under it
+DECK_UNDER = 3  # words that a headline with a deck has more than
+SIGNED_WITHIN = 2  # lines under a title
+NO_TITLE = (has.dated, has.dateline, has.columns, has.before_credit, has.no_sentence, has.runs_on)
 NO_TITLE_ENDS = (":", ",", "-", "\u2013", "\u2014")
 CAPITALISED = 0.7  # share of long words with a capital, in a line that is capitalised as a title
 STOPPED_TITLE = 0.25  # most function words of a headline that ends in a full stop
@@ -99,7 +104,15 @@ def _context(found: Sequence[Line]) -> Context:
         or PICTURE_MARK.match(line.text)
         for number, line in enumerate(found)
     )
-    return replace(page, kinds=kinds, pictured=pictured, authors=authors, end=len(found))
+    turns = Counter(who for line in found if (who := looks.speaker(line)))
+    return replace(
+        page,
+        kinds=kinds,
+        pictured=pictured,
+        authors=authors,
+        end=len(found),
+        speakers=frozenset(who for who, count in turns.items() if count > 1),
+    )
 
 
 def _placed(page: Context, first: Sequence[Scores]) -> Context:
@@ -109,15 +122,35 @@ def _placed(page: Context, first: Sequence[Scores]) -> Context:
         for number, (line, scores) in enumerate(zip(page.lines, first, strict=True))
     ]
     begin = _peak(list(accumulate(chrome[:HEAD_LINES])))
-    end = len(chrome) - _peak(list(accumulate(reversed(chrome[begin:]))))
+    over = _over(page)
+    end = min(len(chrome) - _peak(list(accumulate(reversed(chrome[begin:])))), over)
     below = range(end, len(chrome))
     closing = (number + 1 for number in below if _closes(page.lines[number], number, page))
-    closed = next(closing, len(chrome))
+    closed = min(next(closing, len(chrome)), over)
     title = _find_title(page, begin, first)
     if title is not None and title >= end:
         title = None
+    if title is not None and title <= min(page.prose, default=title):
+        begin = title
     kinds = {number: _best(scores) for number, scores in enumerate(first)}
     return replace(page, begin=begin, end=end, closed=closed, title=title, kinds=kinds)
+
+
+def _over(page: Context) -> int:
+    """The first line that says the article is over."""
+    return next((number for number in range(len(page.lines)) if _is_over(page, number)),
+                len(page.lines))  # fmt: skip
+
+
+def _is_over(page: Context, number: int) -> bool:
+    """Whether a line ends the article: most running text is above, or readers talk below."""
+    line, after = page.lines[number], page.near(number, 1)
+    noted = after is not None and words.NOTE.match(after.text) and words.NOTES.match(line.text)
+    if not (noted or words.ENDS.match(line.text)):
+        return False
+    above = sum(prose < number for prose in page.prose)
+    most = 2 * above >= len(page.prose)
+    return above > 0 and (most or looks.is_discussed(page.lines[number:]))
 
 
 def _chrome(scores: Scores) -> float:
@@ -145,7 +178,16 @@ def _find_title(page: Context, begin: int, first: Sequence[Scores]) -> int | Non
     scores = {number: _title_score(page, number, begin, first[number]) for number in above}
     best = max(scores.values(), default=0.0)
     good = (number for number in above if 0 < scores[number] >= best - TITLE_MARGIN)
-    return next(good, None)
+    title = next(good, None)
+    return title if title is None or not _is_deck(page, title, scores) else title - 1
+
+
+def _is_deck(page: Context, number: int, scores: Mapping[int, float]) -> bool:
+    """Whether a line is like a headline because it goes on from the one right above it."""
+    before = page.near(number, -1)
+    if before is None or not scores[number - 1] >= scores[number] - DECK_MARGIN:
+        return False
+    return scores[number - 1] > 0 and len(before.words) > DECK_UNDER
 
 
 def _title_score(page: Context, number: int, begin: int, scores: Scores) -> float:
@@ -159,10 +201,31 @@ def _title_score(page: Context, number: int, begin: int, scores: Scores) -> floa
         return 0.0
     if line.text.endswith(NO_TITLE_ENDS) or words.PERSON.match(line.text):
         return 0.0
-    if has.dated(line, number, page):
+    if any(test(line, number, page) for test in NO_TITLE):
         return 0.0
-    near = 0.5 if number >= begin - 2 else 0.0
-    return 1.0 - has.novelty(line, page) + near + 0.25 * line.title_share - 0.01 * number
+    opening = _opening(page, number)
+    told = len(line.content & opening) / (len(line.content) + 1)
+    near = 0.25 if number >= begin - 2 else 0.0
+    signed = 0.4 if _is_signed(page, number) else 0.0
+    above = 0.2 if number + 1 in page.prose else 0.0
+    news = 0.2 if has.verb(line, number, page) else 0.0
+    sized = 0.05 * min(len(line.words), 8)
+    return told + near + signed + above + news + sized + 0.1 * line.title_share - 0.01 * number
+
+
+def _opening(page: Context, number: int) -> frozenset[str]:
+    """The stems of the first paragraphs under a line."""
+    first = [place for place in sorted(page.prose) if place > number][:OPENING]
+    return frozenset().union(*(page.lines[place].content for place in first))
+
+
+def _is_signed(page: Context, number: int) -> bool:
+    """Whether the lines right under a line, but for a deck, say who wrote it or when."""
+    below = range(number + 1, min(number + 1 + SIGNED_WITHIN, len(page.lines)))
+    return any(
+        looks.is_byline(line) or looks.is_date(line) or looks.is_signed(line)
+        for line in (page.lines[place] for place in below if place not in page.prose)
+    )
 
 
 def _is_stopped_title(page: Context, number: int) -> bool:

@@ -12,6 +12,7 @@ from datetime import date
 from sayso.clean import words
 from sayso.records import Block
 
+ABOVE_TITLE = 2  # blocks
 TOP_DATES = 6  # blocks around the title among which a date alone is the page's own
 NO_HOLDER = re.compile(r"(?i)all rights|follow|the (author|publisher)|copyright|this|by ")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -23,7 +24,7 @@ def title(text: str, blocks: Sequence[Block]) -> str | None:
 
 
 def byline(text: str, blocks: Sequence[Block]) -> str | None:
-    """Who wrote it: the names of a "By" line, or a name that its own biography follows."""
+    """Who wrote it: the names of a "By" line, or ones whose post or biography follows."""
     for number, block in enumerate(blocks):
         if block.kind != "byline":
             continue
@@ -31,6 +32,9 @@ def byline(text: str, blocks: Sequence[Block]) -> str | None:
         found = words.BYLINE.match(line)
         if found:
             return found["names"]
+        signed = words.SIGNED.match(line)
+        if signed and signed["post"]:
+            return signed["names"]
         after = blocks[number + 1] if number + 1 < len(blocks) else None
         if words.PERSON.match(line) and after and _words(text, after).startswith(line + " "):
             return line
@@ -47,7 +51,7 @@ def published(text: str, blocks: Sequence[Block]) -> str | None:
         return None
     first = kinds.index("body")
     top = kinds.index("title") if "title" in kinds[:first] else None
-    begin = max(0, first - TOP_DATES) if top is None else max(0, top - 1)
+    begin = max(0, first - TOP_DATES) if top is None else max(0, top - ABOVE_TITLE)
     for block in blocks[begin:first]:
         line = _words(text, block)
         found = words.DATE.search(line)

@@ -15,6 +15,8 @@ from sayso.clean.lines import Line
 from sayso.records import BlockKind
 
 LISTED = 12  # most headlines of a list of other stories
+BOXED = 4  # most lines of a box
+NEAR_TITLE = 6  # lines under a title among which it says who wrote it, and when
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Context:
     closed: int = 0  # first line after something that only stands after an article
     pictured: bool = False
     authors: tuple[str, ...] = ()  # as bylines name them
+    speakers: frozenset[str] = frozenset()  # who have more than one turn
     kinds: Mapping[int, BlockKind] = field(default_factory=dict)  # of the first judgement
 
     def near(self, number: int, step: int) -> Line | None:
@@ -149,7 +152,45 @@ def repeated(line: Line, number: int, page: Context) -> bool:
 
 
 def control(line: Line, _: int, __: Context) -> bool:
-    return looks.control(line) is not None
+    return looks.control(line) not in (None, looks.OTHER_STORIES)
+
+
+def other_stories(line: Line, _: int, __: Context) -> bool:
+    return looks.control(line) == looks.OTHER_STORIES
+
+
+def turn(line: Line, _: int, page: Context) -> bool:
+    """What one of those says who speak in turns."""
+    return line.finished and looks.speaker(line) in page.speakers
+
+
+def hands_over(line: Line, _: int, __: Context) -> bool:
+    return words.HANDS_OVER.search(line.text) is not None and len(line.words) >= 3
+
+
+def dateline(line: Line, _: int, __: Context) -> bool:
+    return words.DATELINE.match(line.text) is not None and len(line.words) >= 8
+
+
+def runs_on(line: Line, number: int, page: Context) -> bool:
+    """Part of a sentence that was broken over lines."""
+    before, after = page.near(number, -1), page.near(number, 1)
+    return (after is not None and _continues(line, after)) or (
+        before is not None and _continues(before, line)
+    )
+
+
+def _continues(line: Line, after: Line) -> bool:
+    broken = len(line.words) >= 5 and not line.finished and not line.columns
+    on = not after.gap and after.text[0].islower() and not looks.is_byline(after)
+    return broken and on and not looks.wording(after)
+
+
+def question(line: Line, number: int, page: Context) -> bool:
+    """A short question on its own between paragraphs."""
+    between = page.kinds.get(number - 1) == page.kinds.get(number + 1) == "body"
+    short = 2 <= len(line.words) <= 6 and line.text.endswith("?") and line.text[0].isupper()
+    return short and between and _stands_alone(number, page)
 
 
 def menu(line: Line, _: int, __: Context) -> bool:
@@ -188,7 +229,7 @@ def caption(line: Line, _: int, __: Context) -> bool:
 
 def strong_caption(line: Line, _: int, __: Context) -> bool:
     ends = words.CAPTIONS[0].pattern.search(line.text)
-    begins = re.match(r"\W*(photo|image|picture|caption)\w*\s?:", line.text, re.IGNORECASE)
+    begins = words.CAPTION_LEAD.match(line.text)
     return (ends or begins) is not None and len(line.words) >= 4 and not looks.is_credit(line)
 
 
@@ -212,6 +253,22 @@ def unfinished_caption(line: Line, number: int, page: Context) -> bool:
 def _stands_alone(number: int, page: Context) -> bool:
     after = page.near(number, 1)
     return page.lines[number].gap > 0 and (after is None or after.gap > 0)
+
+
+def before_credit(line: Line, number: int, page: Context) -> bool:
+    """Right above a picture's credit, closer than paragraphs are."""
+    close = page.kinds.get(number + 1) == "credit" and not page.lines[number + 1].gap
+    own = not line.finished or page.usual_gap > 0
+    return close and own and 4 <= len(line.words) <= 40 and not looks.wording(line)
+
+
+def no_sentence(line: Line, _: int, __: Context) -> bool:
+    return looks.is_noun_phrase(line)
+
+
+def bracketed(line: Line, _: int, __: Context) -> bool:
+    closed = line.text[0] == "[" and line.text[-1] == "]" and not looks.is_credit(line)
+    return closed and not line.finished and 3 <= len(line.words) <= 12
 
 
 def under_caption(line: Line, number: int, page: Context) -> bool:
@@ -240,6 +297,27 @@ def name_under_title(line: Line, number: int, page: Context) -> bool:
     return under and words.PERSON.match(line.text) is not None and not menu(line, number, page)
 
 
+def signed(line: Line, number: int, page: Context) -> bool:
+    """Names, or whose staff, between the title and the text; a picture's are right under it."""
+    if page.kinds.get(number - 1) == "caption" and not line.gap:
+        return False
+    return beside_title(number, page) and looks.is_signed(line) and not looks.wording(line)
+
+
+def date_by_title(line: Line, number: int, page: Context) -> bool:
+    """A date alone by the title, or one with where and whose between it and the text."""
+    if beside_title(number, page):
+        return looks.is_date(line) or dated(line, number, page)
+    return beside_title(number, page, before=2) and looks.is_date(line)
+
+
+def beside_title(number: int, page: Context, before: int = 0) -> bool:
+    """Whether a line stands between the title and the text, or up to `before` lines above."""
+    if page.title is None or not page.title - before <= number < page.title + NEAR_TITLE:
+        return False
+    return not any(prose in page.prose for prose in range(page.title + 1, number + 1))
+
+
 def biography(line: Line, _: int, __: Context) -> bool:
     return words.BIOGRAPHY.search(line.text) is not None
 
@@ -257,13 +335,35 @@ def author_biography(line: Line, _: int, page: Context) -> bool:
 def listed(line: Line, number: int, page: Context) -> bool:
     """A headline in a list whose own heading says it is of other stories."""
     for _ in range(LISTED):
-        if not number or not looks.is_headline(page.lines[number]):
+        if not number or not _is_item(page.lines[number]):
             return False
         number -= 1
         if looks.control(page.lines[number]) == looks.OTHER_STORIES:
             return True
         if page.lines[number].gap > 1:
             return False
+    return False
+
+
+def _is_item(line: Line) -> bool:
+    return looks.is_headline(line) and line.columns < 2 and not looks.wording(line)
+
+
+def box(line: Line, number: int, page: Context) -> bool:
+    """The heading of a box inside the text, with lines of no sentence right under it."""
+    after = page.near(number, 1)
+    inside = page.title is not None and page.title < number < page.end
+    headed = after is not None and not after.gap and not after.finished
+    return inside and headed and line.gap > 0 and line.text.lower() in words.BOXES
+
+
+def boxed(line: Line, number: int, page: Context) -> bool:
+    """One of the lines of such a box."""
+    for place in range(number, max(0, number - BOXED), -1):
+        if page.lines[place].gap or page.lines[place].finished:
+            return False
+        if box(page.lines[place - 1], place - 1, page):
+            return True
     return False
 
 
@@ -278,6 +378,18 @@ def heads_notice(line: Line, number: int, page: Context) -> bool:
     return close and brief(line, number, page)
 
 
+def heads_nothing(line: Line, number: int, page: Context) -> bool:
+    """Short, with none of the article's running text under it."""
+    below = range(number + 1, page.end)
+    inside = min(page.prose, default=number) < number < page.end
+    if not inside or len(below) >= LISTED or not short(line, number, page):
+        return False
+    return all(
+        page.kinds.get(place) not in ("body", "heading") or short(page.lines[place], place, page)
+        for place in below
+    )
+
+
 def dated(line: Line, _: int, __: Context) -> bool:
     """A date with a word or two beside it."""
     short = len(line.words) <= 14 and not line.finished
@@ -285,7 +397,8 @@ def dated(line: Line, _: int, __: Context) -> bool:
 
 
 def teaser_lead(line: Line, _: int, __: Context) -> bool:
-    return words.TEASER_LEAD.search(line.text) is not None and len(line.words) <= 30
+    led = words.TEASER_LEAD.search(line.text) is not None and len(line.words) <= 30
+    return led and line.columns < 2 and not control(line, _, __)
 
 
 def date(line: Line, _: int, __: Context) -> bool:
@@ -315,12 +428,15 @@ def same_as_title(line: Line, number: int, page: Context) -> bool:
 def headline_of_it(line: Line, number: int, page: Context) -> bool:
     """A second headline right under the first, of the same words."""
     under = page.title is not None and page.title < number <= page.title + 2
-    return under and looks.is_headline(line) and of_title(line, number, page)
+    begun = dateline(line, number, page) or runs_on(line, number, page)
+    return under and not begun and looks.is_headline(line) and of_title(line, number, page)
 
 
 def deck(line: Line, number: int, page: Context) -> bool:
     under = page.title is not None and page.title < number <= page.title + 2
-    return under and number < page.end and 5 <= len(line.words) <= 40 and not line.finished
+    signs = looks.is_signed(line) or dated(line, number, page) or before_credit(line, number, page)
+    sized = 5 <= len(line.words) <= 40 and not line.finished
+    return under and number < page.end and sized and not signs
 
 
 def above(_: Line, number: int, page: Context) -> bool:
@@ -337,7 +453,8 @@ def closed(_: Line, number: int, page: Context) -> bool:
 
 def headline_below(line: Line, number: int, page: Context) -> bool:
     below = number >= page.end and looks.is_headline(line) and len(line.words) >= 5
-    return below and not line.columns and not looks.wording(line)
+    own = looks.wording(line) or notice(line, number, page) or legal_terms(line, number, page)
+    return below and not line.columns and not own
 
 
 def novelty(line: Line, page: Context) -> float:

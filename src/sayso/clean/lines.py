@@ -15,7 +15,7 @@ COLUMN = re.compile(r"(?<=\S)[ \t]*(?:[ \t]{2}|\t|[|·•»›>])[ \t]*(?=\S)")
 FINISHED = re.compile(r"[.!?…。！？।؟](?:\s?['\"”’»)\]*]|\s?''|\[\d+\])*$")
 LOOKED_AT = 6000  # characters of a line
 WRAP_WIDTHS = 50, 100  # columns at which people wrap text
-WRAP_SHARE = 0.7  # of adjoining lines that must look wrapped, for a file to be taken as wrapped
+WRAP_SHARE = 0.5  # of adjoining lines that must look wrapped, for a file to be taken as wrapped
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 
 from sayso.clean import words
 from sayso.clean.lines import Line
@@ -9,6 +10,7 @@ from sayso.clean.lines import Line
 PROSE_LETTERS = 80  # a line this long that ends as a sentence is prose
 HEADLINE = 3, 22  # words of a headline
 CONTROL_LETTERS = 200  # a control or label is no longer
+DISCUSSED = 3  # controls of comments, for comments to be there
 OTHER_STORIES = "list of other stories"  # the reason of the heading of such a list
 
 
@@ -51,6 +53,32 @@ def is_byline(line: Line) -> bool:
     )
 
 
+def is_signed(line: Line) -> bool:
+    """Whether the line is names or an office, as who wrote an article may be given."""
+    if line.columns or line.text.isupper():
+        return False
+    written = len(line.words) <= 12 and not line.finished
+    return written and words.SIGNED.match(line.text) is not None
+
+
+def is_noun_phrase(line: Line) -> bool:
+    """Whether the line names a thing and tells of it, without the verb of a sentence."""
+    found = words.NO_SENTENCE.match(line.text)
+    if not found or len(line.words) > 20:
+        return False
+    thing = found["thing"].lower().split()
+    return not any(word in words.HEADLINE_VERBS or word.endswith("ed") for word in thing)
+
+
+def speaker(line: Line) -> str | None:
+    """Who speaks, where the line is a turn of a conversation written down."""
+    found = words.SPEAKER.match(line.text)
+    if not found or words.TEASER_LEAD.search(line.text) or is_credit(line) or wording(line):
+        return None
+    who = found["who"]
+    return who if who.isupper() or words.PERSON.match(who) else None
+
+
 def is_date(line: Line) -> bool:
     """Whether the line is a date and nothing else."""
     if len(line.words) > 16 or not words.DATE.search(line.text):
@@ -77,6 +105,11 @@ def control(line: Line) -> str | None:
     if line.finished and len(line.words) > 10:
         return None
     return words.match(words.CONTROLS, line.text)
+
+
+def is_discussed(lines: Sequence[Line]) -> bool:
+    """Whether readers answer each other in the lines."""
+    return sum(control(line) == "comment control" for line in lines) >= DISCUSSED
 
 
 def script_of(text: str) -> str | None:
