@@ -47,3 +47,9 @@ def test_a_content_far_from_any_cue_is_alone() -> None:
     """Nothing is linked over a whole page."""
     groups = linked("{s:Ana} {c:said} {w:yes}. " + "Filler words here. " * 40 + "{w:Unheard}")
     assert ("", ["Unheard"]) in groups
+
+
+def test_an_aside_is_not_what_is_told() -> None:
+    """In "Kerry, she recalls, told a paper that ..." it is Kerry who told."""
+    marked = "{w:John Kerry}, {s:she} {c:recalls}, {c:told the Times} {w:that it was over}."
+    assert linked(marked) == [("told the Times", ["John Kerry", "that it was over"])]

@@ -290,3 +290,20 @@ def test_single_marks_quote_too() -> None:
     """British quotations are direct, and lose their marks like all others."""
     text, found = told("[w1:‘There was no deal,’] [c1:said] [s1:her spokesman].")
     assert (found[0].content[0].of(text), found[0].mode) == ("There was no deal", "direct")
+
+
+def test_whoever_recalls_in_an_aside_is_a_hand() -> None:
+    """John Kerry, she recalls, told a paper: through the paper and through her."""
+    _, found = told(
+        "[s1:Anna Weber] [c1:wrote] [w1:that it was over].",
+        "[s2:John Kerry], she recalls, [c2:told The New York Times] [w2:that it was not].",
+    )
+    assert chains(found)[1] == ["Anna Weber", "New York Times", "John Kerry"]
+
+
+def test_an_unnamed_source_goes_on_through_the_same_outlet() -> None:
+    """A diplomat told Reuters one thing but added another: both came through Reuters."""
+    _, found = told(
+        "[s1:A diplomat] [c1:told Reuters] [w1:it was over], but [c2:added] [w2:it was not].",
+    )
+    assert chains(found) == [["Reuters", "diplomat"], ["Reuters", "diplomat"]]

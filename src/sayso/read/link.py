@@ -20,6 +20,7 @@ SOURCE_AFTER = 0  # a source tends to stand before its cue
 TOUCHING = 4  # characters between sentences of one quotation
 NEAR = 20  # beyond this cost a content that touches the one before goes where that went
 SHARED = 40  # how far a cue without a source looks back for one to share
+ASIDE = 6  # words that a source before an aside has at most
 PASSING = frozenset({"citing", "quoting"})
 REACH = 100  # a cost beyond this is no link at all
 
@@ -64,7 +65,7 @@ def link(pieces: Sequence[Piece], text: str) -> list[tuple[Piece | None, list[Pi
             alone.append((None, [piece]))
         else:
             members[best].append(piece)
-    groups = [(cue, members[i]) for i, cue in enumerate(cues)]
+    groups = _without_asides([(cue, members[i]) for i, cue in enumerate(cues)], text)
     return [_with_source(cue, own, pieces, text) for cue, own in groups] + alone
 
 
@@ -73,6 +74,38 @@ def _cues(pieces: Sequence[Piece], text: str) -> list[Piece]:
     cues = [p for p in pieces if p.role == "cue"]
     saying = [c for c in cues if c.span.of(text).lower() not in PASSING]
     return saying or cues
+
+
+def _without_asides(
+    groups: list[tuple[Piece, list[Piece]]], text: str
+) -> list[tuple[Piece, list[Piece]]]:
+    """Put right "John Kerry, she recalls, told a paper": what he told is not what she recalls.
+
+    The short content before the aside is the source of the cue after it; the aside is left to
+    whoever resolves the hands.
+    """
+    kept: list[tuple[Piece, list[Piece]]] = []
+    aside: Piece | None = None
+    for number, (cue, own) in enumerate(groups):
+        after = groups[number + 1][0] if number + 1 < len(groups) else None
+        if aside:
+            own = [Piece("source", aside.span, aside.score), *own]  # noqa: PLW2901
+        aside = _before_aside(cue, own, after, text)
+        if not aside:
+            kept.append((cue, own))
+    return kept
+
+
+def _before_aside(cue: Piece, own: Sequence[Piece], after: Piece | None, text: str) -> Piece | None:
+    """The content that is no content but the source of the cue after the aside."""
+    contents = [p for p in own if p.role == "content"]
+    if after is None or len(contents) != 1 or text[cue.span.end : after.span.begin].strip() != ",":
+        return None
+    (content,) = contents
+    first = min(p.span.begin for p in (cue, *own) if p.role != "content")
+    apart = text[content.span.end : first].strip()
+    short = len(_WORD.findall(content.span.of(text))) <= ASIDE
+    return content if apart == "," and short else None
 
 
 def _with_source(

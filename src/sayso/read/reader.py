@@ -127,6 +127,7 @@ def _holder(attribution: Attribution, inside: Sequence[tuple[int, Bounds]]) -> i
 
 
 def _within(inner: Attribution, outer: Sequence[Attribution], parent: int) -> Attribution:
-    return Attribution(
-        inner.content, inner.source, inner.cue, round(inner.score * outer[parent].score, 4), parent
-    )
+    """Set inside another: as likely as both, unless that one is a quotation that runs on."""
+    sure = outer[parent].score if outer[parent].cue else 1.0
+    score = round(inner.score * sure, 4)
+    return Attribution(inner.content, inner.source, inner.cue, score, parent)

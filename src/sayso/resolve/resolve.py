@@ -34,6 +34,9 @@ _CLOSE = re.compile(r",?(?:[\"”»]|'')")
 _RIGHT = re.compile(r"(?:[\s\"“”„«»,]|''|``)+$")
 _CITES = re.compile(r"(?:cit|quot|recall)(?:e[sd]?|ing|s|ed)\b", re.IGNORECASE)
 _AS_SAYING = re.compile(r"\s*(?:as\s\w+ing(?:\s(?:reporters|journalists))?)?[\s,:]*(?:that\s)?")
+_ASIDE = re.compile(
+    r",\s(?P<who>[^,.;]{2,40}?)\s(?:recall|note|write|say|report|add|recount|remember|observe)s?\s*,\s"
+)
 NAMED_FIRST = 12  # characters before a source that opens a piece of content
 FAR = 1500  # characters after which a quotation no longer goes on with an earlier speaker
 
@@ -243,7 +246,7 @@ def _hands(attribution: Attribution, source: _Named, scene: _Scene, parent: _Tol
     ]
     before = tuple(Hand(o.name, o.span) for o in through) or _standing(source[0], scene, parent)
     lasting = tuple(Hand(o.name, o.span) for o in through if o.lasting) if through else before
-    citing = _citing(source[1], scene)
+    citing = _citing(attribution, source[1], scene)
     before, lasting = (*citing, *before), (*citing, *lasting)
     other = cited(sentence, (), cast)
     if other and not _touches(source[1], (other,)):
@@ -252,9 +255,21 @@ def _hands(attribution: Attribution, source: _Named, scene: _Scene, parent: _Tol
     return _Hands(source, before, lasting)
 
 
-def _citing(source: Span | None, scene: _Scene) -> tuple[Hand, ...]:
-    """The hands of whoever cites the one that "who" means: "she cites Idrel, who told a paper"."""
+def _citing(attribution: Attribution, source: Span | None, scene: _Scene) -> tuple[Hand, ...]:
+    """The hands of whoever passes on what a source told another.
+
+    "She cites Idrel, who told a paper"; "John Kerry, she recalls, told The New York Times".
+    """
     text = scene.article.text
+    aside = (
+        source
+        and attribution.cue
+        and _ASIDE.fullmatch(text, source.end, max(attribution.cue.begin, source.end))
+    )
+    if aside:
+        reporter = Span(*aside.span("who"))
+        meant = who(_place(reporter, scene, None))
+        return (*_standing(meant, scene, None), Hand(meant.name, reporter))
     if not source or source.of(text).lower() not in ("who", "which"):
         return ()
     for number in reversed(scene.spoken):
@@ -267,14 +282,15 @@ def _citing(source: Span | None, scene: _Scene) -> tuple[Hand, ...]:
 
 
 def _standing(source: Who, scene: _Scene, parent: _Told | None) -> tuple[Hand, ...]:
-    """Hands that hold on: those of the same speaker before, or the outlet that he writes for."""
-    if source.entity is None:
-        return ()
-    if parent is None:
-        for number in reversed(scene.spoken):
+    """Hands that hold on: those of the same speaker before, or the outlet that he writes for.
+
+    For an unnamed source only those of the statement just before: the next "official" is another.
+    """
+    if parent is None and source.name:
+        for number in reversed(scene.spoken if source.entity else scene.spoken[-1:]):
             if scene.told[number].who.name == source.name and scene.told[number].lasting:
                 return scene.told[number].lasting
-    outlet = outlet_of(source.entity, scene.cast)
+    outlet = outlet_of(source.entity, scene.cast) if source.entity else None
     if outlet and not _own(outlet.name, scene.article):
         return (Hand(outlet.name, outlet.mentions[0]),)
     return ()
