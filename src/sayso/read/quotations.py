@@ -10,7 +10,7 @@ from sayso.records import Attribution, Span
 
 WORDS = 8  # a shorter quotation may be a title, a term or irony
 COVERED = 0.5  # share of a quotation that an attribution must hold to account for it
-SCORE = 0.5  # such a quotation is somebody's words; that it goes on is a guess
+SCORE = 0.6  # such a quotation is somebody's words; that it goes on is a guess
 _WORD = re.compile(r"\w+")
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MODEL = Path(__file__).parent / "model"
 DECODER = "1"  # raised whenever the same scores would give another reading
 LONGEST = 254  # pieces of a paragraph; a longer one is cut
-LEAST = 0.5  # score below which an attribution is left out; set on articles with known statements
+LEAST = 0.55  # score below which an attribution is left out; set on articles with known statements
 _BEFORE = re.compile(r"(?:[\s\"“”„«»]|``|'')*(?:that\s+(?=\w))?")
 _AFTER = re.compile(r"(?:[\s\"“”„«»,]|''|``)*$")
 INNER = 5  # words that a content must have to be read again for what is said inside it
