@@ -3,7 +3,7 @@
 import re
 
 _LINE = re.compile(r"[^\n]+")
-_DOUBLE = re.compile(r"[\"“”„«»]|``|''")
+MARK = re.compile(r"[\"“”„«»]|``|''")  # one that quotes, whatever its style
 _OPENS = re.compile(r"(?<![\w'])(?:‘|'(?!'))(?=[\w“\"\[…])")
 _CURLY_CLOSE = re.compile(r"(?<=\S)[’'](?!\w)")
 # A straight mark closes after punctuation or before it; elsewhere it may be a plural's apostrophe.
@@ -26,7 +26,7 @@ def _unified(line: str) -> str:
     place = 0
     while opening := _OPENS.search(line, place):
         place = opening.end()
-        if len(_DOUBLE.findall(line, 0, opening.start())) % 2:
+        if len(MARK.findall(line, 0, opening.start())) % 2:
             continue
         curly = opening[0] == "‘"
         closing = (_CURLY_CLOSE if curly else _STRAIGHT_CLOSE).search(line, place)

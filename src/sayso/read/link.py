@@ -16,11 +16,11 @@ ANOTHER_CONTENT = 10  # a piece of content stands between: it wants that cue mor
 ANOTHER_SOURCE = 3
 SENTENCE = 9  # a sentence ends between
 CONTENT_BEFORE = 2  # content tends to follow its cue, when both ways are open
-SOURCE_AFTER = 0  # a source tends to stand before its cue
 TOUCHING = 4  # characters between sentences of one quotation
 NEAR = 20  # beyond this cost a content that touches the one before goes where that went
 SHARED = 40  # how far a cue without a source looks back for one to share
 ASIDE = 6  # words that a source before an aside has at most
+# Cues that name a hand, beside another cue.
 PASSING = frozenset({"citing", "quoting"})
 REACH = 100  # a cost beyond this is no link at all
 
@@ -132,6 +132,4 @@ def _cost(piece: Piece, cue: Piece, pieces: Sequence[Piece], text: str) -> float
     cost += ANOTHER_SOURCE * sum(p.role == "source" for p in crossed)
     # The end of a content may hold the end of a sentence within its last characters.
     cost += SENTENCE * len(_STOP.findall(text[max(a.span.end - 3, 0) : b.span.begin + 2]))
-    if piece.role == "content":
-        return cost + CONTENT_BEFORE * before
-    return cost + SOURCE_AFTER * (not before)
+    return cost + CONTENT_BEFORE * (before and piece.role == "content")

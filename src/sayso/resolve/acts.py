@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from sayso.quotes import MARK
 from sayso.records import Act, Mode, Span
 
 # Stems of the deciding words, tried in this order: "denied that he had promised" is a denial.
@@ -35,9 +36,6 @@ ACTS: tuple[tuple[Act, str], ...] = (
               r"opposition to|highly|glowing|determin"),
 )  # fmt: skip
 _ACTS = tuple((act, re.compile(r"\b(?:" + stems + ")", re.IGNORECASE)) for act, stems in ACTS)
-
-_MARK = re.compile(r"[\"“”«»„]|``|''")
-
 
 # What the words themselves do, where the cue leaves it open.
 WORDS: tuple[tuple[Act, str], ...] = (
@@ -72,9 +70,9 @@ def mode(content: Sequence[Span], text: str) -> Mode:
     inside = total = 0
     for span in content:
         line = text.rfind("\n", 0, span.begin) + 1
-        quoted = len(_MARK.findall(text, line, span.begin)) % 2 == 1
-        for part in re.split(f"({_MARK.pattern})", span.of(text)):
-            if _MARK.fullmatch(part):
+        quoted = len(MARK.findall(text, line, span.begin)) % 2 == 1
+        for part in re.split(f"({MARK.pattern})", span.of(text)):
+            if MARK.fullmatch(part):
                 quoted = not quoted
                 continue
             words = len(part.split())

@@ -72,12 +72,10 @@ def outlets(sentence: Span, cue: Span | None, skip: Sequence[Span], cast: Cast) 
                 yield Outlet(found[0].name, found[1], lasting)
 
 
-def cited(sentence: Span, skip: Sequence[Span], cast: Cast) -> Span | None:
-    """The words that name whom a sentence cites, outside the spans to `skip`."""
-    for match in _CITED.finditer(cast.text, sentence.begin, sentence.end):
-        if not _in(match.start("source"), skip):
-            return Span(*match.span("source"))
-    return None
+def cited(sentence: Span, cast: Cast) -> Span | None:
+    """The words that name whom a sentence cites."""
+    match = _CITED.search(cast.text, sentence.begin, sentence.end)
+    return Span(*match.span("source")) if match else None
 
 
 def _in(place: int, spans: Sequence[Span]) -> bool:
@@ -101,12 +99,10 @@ def _outlet_at(cast: Cast, begin: int, kinds: Sequence[SourceKind]) -> tuple[Ent
 def relay(sentence: Span, cast: Cast) -> tuple[Span, Span] | None:
     """Hand and source of a sentence in which one quotes the other as saying something."""
     match = _RELAY.search(cast.text, sentence.begin, sentence.end)
-    return (Span(*_trim(match, "hand")), Span(*match.span("source"))) if match else None
-
-
-def _trim(match: re.Match[str], group: str) -> tuple[int, int]:
-    begin = match.start(group)
-    return begin, begin + len(match[group].rstrip())
+    if not match:
+        return None
+    begin = match.start("hand")
+    return Span(begin, begin + len(match["hand"].rstrip())), Span(*match.span("source"))
 
 
 def outlet_of(entity: Entity, cast: Cast) -> Entity | None:

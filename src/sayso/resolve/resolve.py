@@ -17,6 +17,7 @@ from sayso.records import (
 )
 from sayso.resolve.acts import act, inner_mode, mode
 from sayso.resolve.cast import Cast
+from sayso.resolve.content import after_source, touches, trimmed
 from sayso.resolve.hands import cited, outlet_of, outlets, relay
 from sayso.resolve.meant import NOBODY, Place, Who, named
 from sayso.resolve.who import who
@@ -27,17 +28,10 @@ _GOES_ON = re.compile(
     r"^(?:(?:and|but|then|also|later)\s+)?(?:\w+ing|adds?|added|continued|went on)\b"
 )
 _OPENS = re.compile(r"\s*(?:[\"“„«]|``|'')")
-_LEFT = re.compile(r"(?:[\s\"“”„«»,;]|``|'')+")
-_THAT = re.compile(r"that\s+(?=\S)")
-_MARKS = re.compile(r"[\"“”„«»]|``|''")
-_CLOSE = re.compile(r",?(?:[\"”»]|'')")
-_RIGHT = re.compile(r"(?:[\s\"“”„«»,]|''|``)+$")
 _CITES = re.compile(r"(?:cit|quot|recall)(?:e[sd]?|ing|s|ed)\b", re.IGNORECASE)
-_AS_SAYING = re.compile(r"\s*(?:as\s\w+ing(?:\s(?:reporters|journalists))?)?[\s,:]*(?:that\s)?")
 _ASIDE = re.compile(
     r",\s(?P<who>[^,.;]{2,40}?)\s(?:recall|note|write|say|report|add|recount|remember|observe)s?\s*,\s"
 )
-NAMED_FIRST = 12  # characters before a source that opens a piece of content
 FAR = 1500  # characters after which a quotation no longer goes on with an earlier speaker
 
 
@@ -108,8 +102,8 @@ def _tell(number: int, scene: _Scene) -> _Told | None:
     if source is None:
         return None
     hands = _hands(attribution, source, scene, parent)
-    spans = [_after_source(span, hands.source[1], scene.marks) for span in attribution.content]
-    content = _trimmed([span for span in spans if span], scene.marks)
+    spans = [after_source(span, hands.source[1], scene.marks) for span in attribution.content]
+    content = trimmed([span for span in spans if span], scene.marks)
     again = parent and content == parent.statement.content and hands.source[0] == parent.who
     return None if again or not content else _told(attribution, content, hands, scene, parent)
 
@@ -147,34 +141,6 @@ def _chain(hands: Sequence[Hand]) -> tuple[Hand, ...]:
         if hand.name and hand.name != last.name and hand.name not in {h.name for h in kept}:
             kept.append(hand)
     return (*kept, last)
-
-
-def _after_source(span: Span, source: Span | None, text: str) -> Span | None:
-    """A piece of content without the words for its source: "the army as saying that it had won"."""
-    if source is None or not _touches(span, (source,)):
-        return span
-    if source.begin - span.begin > NAMED_FIRST or source.end >= span.end:
-        return None
-    lead = _AS_SAYING.match(text, source.end, span.end)
-    return Span(lead.end() if lead else source.end, span.end)
-
-
-def _trimmed(content: Sequence[Span], text: str) -> tuple[Span, ...]:
-    """Content without the quotation marks at its ends and the "that" before it."""
-    kept = []
-    for number, span in enumerate(content):
-        begin, end = span.begin, span.end
-        for edge in (_LEFT, _THAT, _LEFT) if number == 0 else (_LEFT,):
-            found = edge.match(text, begin, end)
-            begin = found.end() if found else begin
-        words = text[begin:end]
-        end = begin + len(_RIGHT.sub("", words))
-        if len(_MARKS.findall(text, begin, end)) % 2:  # a quotation opened inside keeps its close
-            closed = _CLOSE.match(text, end, span.end)
-            end = closed.end() if closed else end
-        if re.search(r"\w", words):
-            kept.append(Span(begin, end))
-    return tuple(sorted(kept, key=lambda s: s.begin))
 
 
 def _source(attribution: Attribution, scene: _Scene, parent: _Told | None) -> _Named | None:
@@ -235,7 +201,7 @@ def _hands(attribution: Attribution, source: _Named, scene: _Scene, parent: _Tol
     if parent:
         sentence = _clip(sentence, scene.reading.attributions[attribution.parent or 0].content)
     relayed = relay(sentence, cast)
-    if relayed and (attribution.source is None or _touches(attribution.source, relayed)):
+    if relayed and (attribution.source is None or touches(attribution.source, relayed)):
         hand, first = relayed
         passing = who(_place(hand, scene, parent))
         return _Hands((who(_place(first, scene, parent)), first), (Hand(passing.name, hand),))
@@ -248,8 +214,8 @@ def _hands(attribution: Attribution, source: _Named, scene: _Scene, parent: _Tol
     lasting = tuple(Hand(o.name, o.span) for o in through if o.lasting) if through else before
     citing = _citing(attribution, source[1], scene)
     before, lasting = (*citing, *before), (*citing, *lasting)
-    other = cited(sentence, (), cast)
-    if other and not _touches(source[1], (other,)):
+    other = cited(sentence, cast)
+    if other and not touches(source[1], (other,)):
         passing_on = Hand(source[0].name, source[1])
         return _Hands((who(_place(other, scene, parent)), other), (*before, passing_on))
     return _Hands(source, before, lasting)
@@ -307,9 +273,3 @@ def _clip(sentence: Span, content: Sequence[Span]) -> Span:
         if span.begin <= sentence.end and sentence.begin < span.end:
             return Span(max(span.begin, sentence.begin), min(span.end, sentence.end))
     return sentence
-
-
-def _touches(span: Span | None, others: Sequence[Span | None]) -> bool:
-    return span is not None and any(
-        span.begin < other.end and other.begin < span.end for other in others if other
-    )

@@ -42,7 +42,6 @@ class Run:
     noun: str
     person: bool  # its title, honorific or noun makes it a person
     definite: bool  # "the" stands before
-    opens: bool  # it opens a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ def find_runs(text: str, begin: int, end: int) -> Iterator[Run]:
         ):
             i += 1
             continue
-        yield _run(tokens, i, last, opens)
+        yield _run(tokens, i, last)
         i = last
 
 
@@ -147,7 +146,7 @@ def _run_end(tokens: list[_Token], first: int) -> int:
     return i
 
 
-def _run(tokens: list[_Token], first: int, last: int, opens: bool) -> Run:
+def _run(tokens: list[_Token], first: int, last: int) -> Run:
     words = [t.word for t in tokens[first:last]]
     cut = _name_start(words)
     before = tokens[first - 1] if first and not tokens[first - 1].stops else None
@@ -163,7 +162,6 @@ def _run(tokens: list[_Token], first: int, last: int, opens: bool) -> Run:
         noun=noun if kind else "",
         person=bool(cut and names <= 4) or honorific or (kind == "anonymous" and names in (2, 3)),
         definite=bool(before and before.word.lower() == "the" and not cut),
-        opens=opens,
     )
 
 
