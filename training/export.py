@@ -9,8 +9,10 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from sayso.read.labels import BEGIN, INSIDE, OUTSIDE
+from training.base import SMALL
 from training.model import Reader, Transitions
-from training.train import BASE, CLOSING, OPENING
+from training.train import load
+from training.windows import CLOSING, OPENING
 
 # Set on PolNeAR's dev part: how much of the learned transitions counts in decoding (all of it makes
 # cues too long), and what is added to the scores of words outside any role and of cues.
@@ -19,20 +21,14 @@ OUTSIDE_MORE = 0.1
 CUES_MORE = 0.2
 
 
-def load(folder: Path) -> tuple[Reader, Transitions]:
-    config = json.loads((folder / "config.json").read_text())
-    both = torch.nn.ModuleDict(
-        {"reader": Reader.from_config(config["encoder"]), "steps": Transitions()}
-    )
-    both.load_state_dict(torch.load(folder / "weights.pt"))
-    both.eval()
+def adjusted(reader: Reader, steps: Transitions) -> tuple[Reader, Transitions]:
+    """Both with the decoding settings written into their weights."""
     with torch.no_grad():
-        bias = both["reader"].label.bias
-        bias[OUTSIDE] += OUTSIDE_MORE
-        bias[[BEGIN["cue"], INSIDE["cue"]]] += CUES_MORE
-        for weights in both["steps"].parameters():
+        reader.label.bias[OUTSIDE] += OUTSIDE_MORE
+        reader.label.bias[[BEGIN["cue"], INSIDE["cue"]]] += CUES_MORE
+        for weights in steps.parameters():
             weights.mul_(TRANSITIONS)
-    return both["reader"], both["steps"]
+    return reader, steps
 
 
 def write_float(reader: Reader, path: Path) -> None:
@@ -65,7 +61,7 @@ def describe(path: Path, steps: Transitions, name: str) -> None:
 
 def export(weights: Path, out: Path, name: str) -> Path:
     """Write the model of a folder of float weights to another; the path of its int8 file."""
-    reader, steps = load(weights)
+    reader, steps = adjusted(*load(weights))
     out.mkdir(parents=True, exist_ok=True)
     target = out / "reader.onnx"
     with tempfile.TemporaryDirectory() as folder:
@@ -73,5 +69,5 @@ def export(weights: Path, out: Path, name: str) -> Path:
         write_float(reader, plain)
         quantize_dynamic(plain, target, weight_type=QuantType.QInt8, per_channel=True)
     describe(out / "reader.json", steps, name)
-    shutil.copy(BASE / "tokenizer.json", out / "tokenizer.json")
+    shutil.copy(SMALL / "tokenizer.json", out / "tokenizer.json")
     return target

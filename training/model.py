@@ -1,17 +1,30 @@
-"""The reader as it is trained: a small transformer, a shape embedding, one linear head, a CRF."""
+"""The reader as it is trained: a transformer, a shape embedding, one linear head, a CRF.
+
+The small one that ships is a MiniLM (BERT's layout, 6 layers of 384). The large one that may teach
+it is an MPNet (12 layers of 768), whose embeddings are put in the order of the small one's
+vocabulary, so that both read the same numbers.
+"""
+
+from pathlib import Path
 
 import torch
+from tokenizers import Tokenizer
 from torch import nn
-from transformers import BertConfig, BertModel
+from transformers import BertConfig, BertModel, MPNetConfig, MPNetModel
 
 from sayso.read.labels import LABELS
 from sayso.read.tokens import SHAPES
+
+# Drawing the random numbers takes a third of the time on a CPU; hidden pieces (see train.py) do
+# the work of dropout inside the encoder.
+NO_DROPOUT = {"hidden_dropout_prob": 0.0, "attention_probs_dropout_prob": 0.0}
+MARKS = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>", "[MASK]": "<mask>"}
 
 
 class Reader(nn.Module):
     """Word pieces with their shapes to label scores."""
 
-    def __init__(self, encoder: BertModel, dropout: float = 0.1) -> None:
+    def __init__(self, encoder: BertModel | MPNetModel, dropout: float = 0.1) -> None:
         super().__init__()
         self.encoder = encoder
         size = encoder.config.hidden_size
@@ -21,20 +34,26 @@ class Reader(nn.Module):
         self.label = nn.Linear(size, len(LABELS))
 
     @classmethod
-    def from_pretrained(cls, folder: str) -> "Reader":
-        # No dropout inside: drawing the random numbers takes a third of the time on a CPU.
-        # Hidden words (see train.py) do its work.
-        return cls(
-            BertModel.from_pretrained(
-                folder,
-                add_pooling_layer=False,
-                hidden_dropout_prob=0.0,
-                attention_probs_dropout_prob=0.0,
-            )
+    def small(cls, folder: Path) -> "Reader":
+        return cls(BertModel.from_pretrained(folder, add_pooling_layer=False, **NO_DROPOUT))
+
+    @classmethod
+    def large(cls, folder: Path, small: Path) -> "Reader":
+        """An MPNet that reads the vocabulary of the small one's folder."""
+        encoder = MPNetModel.from_pretrained(
+            folder, add_pooling_layer=False, attn_implementation="eager", **NO_DROPOUT
         )
+        rows = _rows(small / "tokenizer.json", folder / "tokenizer.json")
+        weights = encoder.embeddings.word_embeddings.weight.data[rows]
+        encoder.embeddings.word_embeddings = nn.Embedding.from_pretrained(weights, freeze=False)
+        encoder.config.vocab_size = len(rows)
+        return cls(encoder)
 
     @classmethod
     def from_config(cls, config: dict) -> "Reader":
+        if config["model_type"] == "mpnet":
+            plain = MPNetConfig(**config, attn_implementation="eager")  # the faster one on a CPU
+            return cls(MPNetModel(plain, add_pooling_layer=False))
         return cls(BertModel(BertConfig(**config), add_pooling_layer=False))
 
     def forward(self, ids: torch.Tensor, shapes: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
@@ -42,6 +61,14 @@ class Reader(nn.Module):
         embedded = self.encoder.embeddings.word_embeddings(ids) + self.shape(shapes)
         hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
         return self.label(self.dropout(hidden))
+
+
+def _rows(small: Path, large: Path) -> torch.Tensor:
+    """For each number of one vocabulary, the number of the same piece in the other."""
+    theirs = Tokenizer.from_file(str(large)).get_vocab()
+    ours = Tokenizer.from_file(str(small)).get_vocab()
+    ordered = sorted(ours, key=ours.__getitem__)
+    return torch.tensor([theirs[MARKS.get(piece, piece)] for piece in ordered])
 
 
 class Transitions(nn.Module):
