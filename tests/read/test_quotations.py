@@ -1,4 +1,4 @@
-from sayso.read.quotations import quotations, run_on
+from sayso.read.quotations import carried_on, quotations, run_on
 from sayso.records import Attribution, Span
 
 RUNNING = '"And so it went on for a very long time, as he told us then, in the rain."'
@@ -36,3 +36,39 @@ def test_a_few_quoted_words_are_no_statement() -> None:
     """A term in quotation marks says nothing by itself."""
     text = 'It was called a "color revolution" by then.'
     assert run_on(text, [(0, len(text))], []) == ([], [])
+
+
+def told(text: str, first: str, then: str) -> tuple[list[tuple[int, int]], list[Attribution]]:
+    """Two paragraphs, and what was found: the first has a cue, the second nobody's."""
+    cut = text.index("\n")
+    bounds = [(0, cut), (cut + 1, len(text))]
+    spans = [Span(text.index(t), text.index(t) + len(t)) for t in ("said", first, then)]
+    return bounds, [
+        Attribution((spans[1],), None, spans[0], 0.9),
+        Attribution((spans[2],), None, None, 0.7),
+    ]
+
+
+def test_a_quotation_left_open_goes_on_in_the_next_paragraph() -> None:
+    """Both paragraphs are one statement."""
+    text = "He said: “We met today.\n“We agreed on little.”"
+    bounds, found = told(text, "“We met today.", "“We agreed on little.”")
+    (whole,) = carried_on(text, bounds, found)
+    assert [span.of(text) for span in whole.content] == ["“We met today.", "“We agreed on little.”"]
+    assert whole.cue == found[0].cue
+
+
+def test_a_closed_quotation_does_not_go_on() -> None:
+    """What follows a closing mark is another statement."""
+    text = "He said: “We met today.”\n“We agreed on little.”"
+    bounds, found = told(text, "“We met today.”", "“We agreed on little.”")
+    assert carried_on(text, bounds, found) == found
+
+
+def test_a_paragraph_with_its_own_speaker_does_not_go_on() -> None:
+    """A quotation that somebody is named for is his."""
+    text = "He said: “We met today.\n“We agreed on little,” she told us."
+    bounds, found = told(text, "“We met today.", "“We agreed on little,”")
+    at = text.index("told")
+    hers = Attribution(found[1].content, None, Span(at, at + 4), 0.9)
+    assert carried_on(text, bounds, [found[0], hers]) == [found[0], hers]

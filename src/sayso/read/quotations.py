@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -32,6 +33,46 @@ def run_on(
         if len(_WORD.findall(quotation.of(text))) >= WORDS and not _held(quotation, found)
     ]
     return outside(found, loose), [Attribution((q,), None, None, SCORE) for q in loose]
+
+
+def carried_on(
+    text: str, bounds: Sequence[Bounds], found: Sequence[Attribution]
+) -> list[Attribution]:
+    """Attributions, with the paragraphs that go on with a quotation made a part of it.
+
+    Printers leave a quotation open at the end of a paragraph, and open it again at the start of the
+    next, where the same words go on: they are one statement, also where nothing there says so.
+    """
+    kept: list[Attribution] = []
+    for attribution in found:
+        place = next((n for n, b in enumerate(bounds) if _opens(attribution, b, text)), 0)
+        before = bounds[place - 1] if place and _left_open(text, bounds[place - 1]) else None
+        open_ = [n for n, a in enumerate(kept) if before and _ends(a, before)]
+        if open_:
+            held = kept[open_[-1]]
+            kept[open_[-1]] = replace(held, content=held.content + attribution.content)
+        else:
+            kept.append(attribution)
+    return kept
+
+
+def _opens(attribution: Attribution, paragraph: Bounds, text: str) -> bool:
+    """Nobody says it, and it starts its paragraph with a mark."""
+    alone = attribution.cue is None and attribution.source is None
+    first = attribution.content[0].begin
+    begin, end = paragraph
+    return alone and begin <= first < end and first - begin <= 1 and quoted(text[begin:end])[0] == 2
+
+
+def _left_open(text: str, paragraph: Bounds) -> bool:
+    state = quoted(text[slice(*paragraph)])
+    return bool(state.size) and state[-1] == 1
+
+
+def _ends(attribution: Attribution, paragraph: Bounds) -> bool:
+    """Its last words are the last of the paragraph."""
+    begin, end = paragraph
+    return begin < attribution.content[-1].end <= end <= attribution.content[-1].end + 2
 
 
 def outside(found: Sequence[Attribution], spans: Sequence[Span]) -> list[Attribution]:

@@ -11,7 +11,7 @@ from sayso.read.decode import best_labels, runs, softmax
 from sayso.read.encoder import Encoder
 from sayso.read.introduced import introduced
 from sayso.read.link import Piece, link
-from sayso.read.quotations import outside, run_on
+from sayso.read.quotations import carried_on, outside, run_on
 from sayso.read.tokens import Bounds, Words, cut_long, load_tokenizer, split_words
 from sayso.records import Article, Attribution, Reading, Span
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 MODEL = Path(__file__).parent / "model"
-DECODER = "1"  # raised whenever the same scores would give another reading
+DECODER = "2"  # raised whenever the same scores would give another reading
 LONGEST = 254  # pieces of a paragraph; a longer one is cut
 LEAST = 0.55  # score below which an attribution is left out; set on articles with known statements
 _BEFORE = re.compile(r"(?:[\s\"“”„«»]|``|'')*(?:that\s+(?=\w))?")
@@ -68,8 +68,8 @@ class Reader:
         found = [a for a in _linked(pieces, text) if a.cue not in cues]
         found = leading + outside(found, [span for a in leading for span in a.content])
         found, running = run_on(text, bounds, found)
-        likely = (a for a in found + running if a.score >= LEAST)
-        return sorted(likely, key=lambda a: a.content[0].begin)
+        likely = [a for a in found + running if a.score >= LEAST]
+        return carried_on(text, bounds, sorted(likely, key=lambda a: a.content[0].begin))
 
     def pieces(self, text: str, bounds: Sequence[Bounds]) -> list[list[Piece]]:
         """The spans of each stretch of `text`, with their roles, in order."""
