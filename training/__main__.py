@@ -14,11 +14,10 @@ import argparse
 from dataclasses import asdict, replace
 from pathlib import Path
 
-import numpy as np
 from tokenizers import Tokenizer
 
 from sayso.read.tokens import load_tokenizer
-from training import base, polnear, texts
+from training import base, names, polnear, tasks, texts, trees
 from training.export import export
 from training.model import Reader, Transitions
 from training.teach import taught
@@ -30,16 +29,6 @@ LARGE = Settings(
     epochs=3, batch=3200, rate=7e-5, rate_below=0.93, rate_head=1e-3, average=0.995, seed=1
 )
 UNLABELLED = 4_000_000  # characters of news without labels
-
-
-def labelled(data: Path, tokenizer: Tokenizer, pieces: int) -> list[Example]:
-    """PolNeAR's train part with its labels."""
-    made = []
-    for document in polnear.load(data / "polnear" / "train"):
-        words = paragraphs(tokenizer, document.text, polnear.paragraphs(document.text), pieces)
-        labels = [{"label": np.array(polnear.labels(document, one), np.int64)} for one in words]
-        made.append(Example(words, labels))
-    return made
 
 
 def unlabelled(data: Path, tokenizer: Tokenizer, settings: Settings) -> list[Example]:
@@ -62,14 +51,18 @@ def teacher(data: list[Example], out: Path) -> tuple[Reader, Transitions]:
 def make(data: Path, settings: Settings, out: Path, *, alone: bool) -> None:
     """Train the small reader into `out`, with what the large one thinks unless `alone`."""
     tokenizer = load_tokenizer(base.SMALL / "tokenizer.json")
-    examples = labelled(data, tokenizer, settings.pieces)
+    gold = tasks.examples(tokenizer, polnear.load(data / "polnear" / "train"), settings.pieces)
+    beside = tasks.examples(
+        tokenizer, [*names.load(data, "train"), *trees.load(data, "train")], settings.pieces
+    )
     steps = Transitions()
+    every = gold + beside
     if not alone:
-        large, steps = teacher(examples, out / "teacher")
-        examples += unlabelled(data, tokenizer, settings)
-        taught(large, examples, settings.pieces, out / "teacher" / "scores.npy")
+        large, steps = teacher(gold, out / "teacher")
+        every += unlabelled(data, tokenizer, settings)
+        taught(large, every, settings.pieces, out / "teacher" / "scores.npy")
         del large
-    train(Reader.small(base.SMALL), steps, examples, settings, out)
+    train(Reader.small(base.SMALL, beside=True), steps, every, settings, out)
 
 
 def main() -> None:

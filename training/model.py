@@ -12,7 +12,7 @@ from tokenizers import Tokenizer
 from torch import nn
 from transformers import BertConfig, BertModel, MPNetConfig, MPNetModel
 
-from sayso.read.labels import LABELS
+from sayso.read.labels import LABELS, NAME_LABELS, RELATIONS, TAGS
 from sayso.read.tokens import SHAPES
 
 # Drawing the random numbers takes a third of the time on a CPU; hidden pieces (see train.py) do
@@ -24,18 +24,19 @@ MARKS = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>", "[MASK]": "<mask>"}
 class Reader(nn.Module):
     """Word pieces with their shapes to label scores."""
 
-    def __init__(self, encoder: BertModel | MPNetModel, dropout: float = 0.1) -> None:
+    def __init__(self, encoder: BertModel | MPNetModel, beside: "Beside | None" = None) -> None:
         super().__init__()
         self.encoder = encoder
         size = encoder.config.hidden_size
         self.shape = nn.Embedding(SHAPES, size)
         nn.init.normal_(self.shape.weight, std=0.01)
-        self.dropout = nn.Dropout(dropout)
         self.label = nn.Linear(size, len(LABELS))
+        self.beside = beside
 
     @classmethod
-    def small(cls, folder: Path) -> "Reader":
-        return cls(BertModel.from_pretrained(folder, add_pooling_layer=False, **NO_DROPOUT))
+    def small(cls, folder: Path, *, beside: bool) -> "Reader":
+        encoder = BertModel.from_pretrained(folder, add_pooling_layer=False, **NO_DROPOUT)
+        return cls(encoder, Beside(encoder.config.hidden_size) if beside else None)
 
     @classmethod
     def large(cls, folder: Path, small: Path) -> "Reader":
@@ -50,17 +51,51 @@ class Reader(nn.Module):
         return cls(encoder)
 
     @classmethod
-    def from_config(cls, config: dict) -> "Reader":
+    def from_config(cls, config: dict, *, beside: bool) -> "Reader":
         if config["model_type"] == "mpnet":
             plain = MPNetConfig(**config, attn_implementation="eager")  # the faster one on a CPU
             return cls(MPNetModel(plain, add_pooling_layer=False))
-        return cls(BertModel(BertConfig(**config), add_pooling_layer=False))
+        encoder = BertModel(BertConfig(**config), add_pooling_layer=False)
+        return cls(encoder, Beside(encoder.config.hidden_size) if beside else None)
 
-    def forward(self, ids: torch.Tensor, shapes: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """[batch, pieces] each -> [batch, pieces, labels]."""
+    def hidden(self, ids: torch.Tensor, shapes: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """[batch, pieces] each -> [batch, pieces, size]."""
         embedded = self.encoder.embeddings.word_embeddings(ids) + self.shape(shapes)
-        hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
-        return self.label(self.dropout(hidden))
+        return self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
+
+    def forward(
+        self, ids: torch.Tensor, shapes: torch.Tensor, mask: torch.Tensor
+    ) -> torch.Tensor | tuple[torch.Tensor, ...]:
+        """[batch, pieces] each -> [batch, pieces, labels]; then those of the heads beside it."""
+        hidden = self.hidden(ids, shapes, mask)
+        labels = self.label(hidden)
+        return (labels, *self.beside(hidden).values()) if self.beside else labels
+
+
+class Beside(nn.Module):
+    """Heads for later stages: names of persons, bodies and places; parts of speech and syntax.
+
+    A word's head in its sentence is the one whose vector as a head fits its own as a dependent
+    best; a root is its own head (after Dozat and Manning, 2017, with a plain product).
+    """
+
+    ARC = 128
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self.name = nn.Linear(size, len(NAME_LABELS))
+        self.tag = nn.Linear(size, len(TAGS))
+        self.relation = nn.Linear(size, len(RELATIONS))
+        self.child, self.parent = nn.Linear(size, self.ARC), nn.Linear(size, self.ARC)
+
+    def forward(self, hidden: torch.Tensor) -> dict[str, torch.Tensor]:
+        """[batch, words, size] -> name, tag and relation [batch, words, n], head [.., words]."""
+        return {
+            "name": self.name(hidden),
+            "tag": self.tag(hidden),
+            "relation": self.relation(hidden),
+            "head": self.child(hidden) @ self.parent(hidden).transpose(1, 2) / self.ARC**0.5,
+        }
 
 
 def _rows(small: Path, large: Path) -> torch.Tensor:

@@ -8,11 +8,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
-from torch.nn.functional import cross_entropy, kl_div, log_softmax
+from torch.nn.functional import dropout
 
 from sayso.read.tokens import MARK_SHAPE
 from training.model import Reader, Transitions
-from training.windows import IGNORED, MASK, Batch, Example, batches
+from training.tasks import losses
+from training.windows import MASK, Batch, Example, batches
 
 
 @dataclass(frozen=True)
@@ -26,36 +27,19 @@ class Settings:
     rate_steps: float = 1e-2  # of the transitions
     warmup: float = 0.1  # share of the steps
     decay: float = 0.01
-    dropout: float = 0.1  # before the head
+    dropout: float = 0.1  # before the heads
     hidden: float = 0.1  # share of the pieces hidden from the encoder
     average: float = 0.998  # of the weights kept, a step; the window is about 500 steps
-    taught: float = 1.0  # weight of what another reader thinks, beside the gold labels
     seed: int = 2
 
 
 def loss_of(reader: Reader, steps: Transitions, batch: Batch, settings: Settings) -> torch.Tensor:
-    """Of a batch: word by word and as a sequence, and against another reader where there is one."""
+    """Of a batch, some of its pieces hidden."""
     covered = (torch.rand(batch.ids.shape) < settings.hidden) & (batch.shapes != MARK_SHAPE)
     with torch.autocast("cpu", torch.bfloat16):
-        scores = reader(batch.ids.masked_fill(covered, MASK), batch.shapes, batch.mask)
-    words = scores.float().gather(1, batch.first[..., None].expand(-1, -1, scores.shape[2]))
-    loss = words.new_zeros(())
-    gold = batch.targets.get("label")
-    if gold is not None and (gold != IGNORED).any():
-        loss = loss + cross_entropy(words.flatten(0, 1), gold.flatten(), ignore_index=IGNORED)
-        labelled = (gold[:, 0] != IGNORED).nonzero()[:, 0]
-        known = (gold[labelled] != IGNORED).float()
-        loss = loss + steps.loss(words[labelled], gold[labelled].clamp(min=0), known)
-    if "taught" in batch.targets and settings.taught:
-        taught = batch.targets["taught"]
-        there = ~taught[..., 0].isnan()
-        loss = loss + settings.taught * kl_div(
-            log_softmax(words[there], -1),
-            log_softmax(taught[there], -1),
-            reduction="batchmean",
-            log_target=True,
-        )
-    return loss
+        hidden = reader.hidden(batch.ids.masked_fill(covered, MASK), batch.shapes, batch.mask)
+    words = hidden.gather(1, batch.first[..., None].expand(-1, -1, hidden.shape[2])).float()
+    return losses(reader, steps, dropout(words, settings.dropout), batch)
 
 
 def groups(reader: Reader, steps: Transitions, settings: Settings) -> list[dict]:
@@ -68,7 +52,8 @@ def groups(reader: Reader, steps: Transitions, settings: Settings) -> list[dict]
         }
         for i, layer in enumerate(layers)
     ]
-    head = [*reader.shape.parameters(), *reader.label.parameters()]
+    parts = [reader.shape, reader.label, *([reader.beside] if reader.beside else [])]
+    head = [parameter for part in parts for parameter in part.parameters()]
     return [
         *made,
         {"params": head, "lr": settings.rate_head},
@@ -82,7 +67,6 @@ def train(
     """Train on documents, and keep weights and settings in `out`; goes on where it was cut off."""
     torch.manual_seed(settings.seed)
     pick = random.Random(settings.seed)  # noqa: S311 -- no secrets here
-    reader.dropout.p = settings.dropout
     optimizer = torch.optim.AdamW(
         groups(reader, steps, settings), weight_decay=settings.decay, fused=True
     )
@@ -163,7 +147,11 @@ class Run:
 def save(weights: dict, reader: Reader, settings: Settings, out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     torch.save(weights, out / "weights.pt")
-    card = {"settings": asdict(settings), "encoder": reader.encoder.config.to_dict()}
+    card = {
+        "settings": asdict(settings),
+        "encoder": reader.encoder.config.to_dict(),
+        "beside": reader.beside is not None,
+    }
     (out / "config.json").write_text(json.dumps(card, indent=1, default=str))
     (out / "run.pt").unlink(missing_ok=True)
 
@@ -172,7 +160,10 @@ def load(folder: Path) -> tuple[Reader, Transitions]:
     """A trained reader out of its folder, ready to read."""
     config = json.loads((folder / "config.json").read_text())
     both = torch.nn.ModuleDict(
-        {"reader": Reader.from_config(config["encoder"]), "steps": Transitions()}
+        {
+            "reader": Reader.from_config(config["encoder"], beside=config.get("beside", False)),
+            "steps": Transitions(),
+        }
     )
     both.load_state_dict(torch.load(folder / "weights.pt"))
     both.eval()

@@ -15,7 +15,8 @@ from sayso.read.tokens import MARK_SHAPE, Bounds, Words, cut_long, join, split_w
 OPENING, CLOSING, MASK = 101, 102, 103  # [CLS], [SEP], [MASK] in the vocabulary
 IGNORED = -100
 
-# What is to be learned of a paragraph's words, by name; each [words] or [words, anything].
+# What is to be learned of a paragraph's words, by name; each [words] or [words, anything]. "head"
+# counts the words of the paragraph, and those of the window once it stands there.
 Targets = dict[str, np.ndarray]
 
 
@@ -88,6 +89,11 @@ def _window(example: Example, a: int, b: int) -> _Window:
     parts = example.targets[a:b]
     names = {name for part in parts for name in part}
     targets = {name: np.concatenate([part[name] for part in parts]) for name in names}
+    if "head" in targets:
+        sizes = [len(words.first) for words in example.words[a:b]]
+        before = np.repeat(np.cumsum([0, *sizes[:-1]]), sizes)
+        known = targets["head"] != IGNORED
+        targets["head"] = np.where(known, targets["head"] + before, IGNORED)
     return _Window(ids, shapes, first, targets)
 
 

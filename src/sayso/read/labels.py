@@ -1,4 +1,4 @@
-"""The labels that the reader gives to words: the one list that training and decoding share."""
+"""The labels that the reader gives to words: the one place that training and decoding share."""
 
 ROLES = ("source", "cue", "content")
 
@@ -8,3 +8,30 @@ LABELS = ("O", *(f"{position}-{role}" for role in ROLES for position in "BI"))
 OUTSIDE = 0
 BEGIN = {role: 1 + 2 * i for i, role in enumerate(ROLES)}
 INSIDE = {role: 2 + 2 * i for i, role in enumerate(ROLES)}
+
+NAMES = (
+    "person",
+    "organisation",
+    "armed_group",
+    "government",
+    "outlet",
+    "place",
+    "nationality",
+    "weapon",
+)
+NAME_LABELS = ("O", *(f"{position}-{kind}" for kind in NAMES for position in "BI"))
+
+# Universal Dependencies: parts of speech, and relations with the subtypes that tell who does what
+# to whom. The last relation is ours: a word that goes on with the one it hangs on ("U" ".").
+TAGS = tuple(
+    "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
+)
+SUBTYPES = ("acl:relcl", "aux:pass", "compound:prt", "nmod:poss", "nsubj:pass", "obl:agent")
+SAME_WORD = "same"
+RELATIONS = (
+    *"""acl advcl advmod amod appos aux case cc ccomp compound conj cop csubj dep det discourse
+    dislocated expl fixed flat goeswith iobj list mark nmod nsubj nummod obj obl orphan parataxis
+    punct reparandum root vocative xcomp""".split(),
+    *SUBTYPES,
+    SAME_WORD,
+)

@@ -1,0 +1,140 @@
+"""What is learned of each word beside who says what, and how wrong each answer is.
+
+Targets of a paragraph's words, by name: "label" (attribution) and "taught" (another reader's
+scores of it), "name" with "known" (1 for the name labels that its set tells apart), "tag",
+"relation" and "head" (a word of the paragraph; a root is its own).
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch.nn.functional import cross_entropy, kl_div, log_softmax
+
+from sayso.read.labels import NAME_LABELS, RELATIONS, SAME_WORD, TAGS
+from sayso.read.tokens import Words
+from training import names, polnear, trees
+from training.model import Reader, Transitions
+from training.windows import IGNORED, Batch, Example, Targets, paragraphs
+
+WEIGHTS = {
+    "label": 1.0,
+    "sequence": 1.0,
+    "taught": 1.0,
+    "name": 0.5,
+    "tag": 0.1,
+    "relation": 0.2,
+    "head": 0.2,
+}
+IMPOSSIBLE = -1e4
+
+
+def attributed(tokenizer: Tokenizer, document: polnear.Document, pieces: int) -> Example:
+    """A document of PolNeAR with the labels of its words."""
+    words = paragraphs(tokenizer, document.text, polnear.paragraphs(document.text), pieces)
+    labels = [{"label": np.array(polnear.labels(document, one), np.int64)} for one in words]
+    return Example(words, labels)
+
+
+def named(tokenizer: Tokenizer, document: names.Document, pieces: int) -> Example:
+    """A document with the names in it, and which name labels its set tells apart."""
+    words = paragraphs(tokenizer, document.text, polnear.paragraphs(document.text), pieces)
+    known = np.array([k == "O" or k[2:] in document.known for k in NAME_LABELS], np.int64)
+    return Example(words, [_names(document, one, known) for one in words])
+
+
+def _names(document: names.Document, words: Words, known: np.ndarray) -> Targets:
+    labels = np.zeros(len(words.first), np.int64)
+    for name in document.names:
+        inside = np.flatnonzero((words.begins < name.end) & (words.ends > name.begin))
+        if len(inside):
+            labels[inside] = NAME_LABELS.index(f"I-{name.type}")
+            labels[inside[0]] = NAME_LABELS.index(f"B-{name.type}")
+    return {"name": labels, "known": np.tile(known, (len(labels), 1))}
+
+
+def parsed(tokenizer: Tokenizer, document: trees.Document, pieces: int) -> Example:
+    """A document with the syntax of its sentences.
+
+    A treebank's word may be several of ours, of which the first stands for it and the others hang
+    on that; where it is a part of one of ours, nothing is learned of it.
+    """
+    words = paragraphs(tokenizer, document.text, polnear.paragraphs(document.text), pieces)
+    return Example(words, [_tree(document, one) for one in words])
+
+
+def _tree(document: trees.Document, words: Words) -> Targets:
+    size = len(words.first)
+    made: Targets = {key: np.full(size, IGNORED) for key in ("tag", "relation", "head")}
+    if not size:
+        return made
+    for sentence in document.sentences:
+        if sentence[0].begin >= words.ends[-1] or sentence[-1].end <= words.begins[0]:
+            continue
+        ours = [_ours(word, words) for word in sentence]
+        for word, own in zip(sentence, ours, strict=True):
+            head = ours[word.head] if word.head >= 0 else own
+            if not len(own) or not len(head):
+                continue
+            made["tag"][own] = TAGS.index(word.tag)
+            made["relation"][own] = RELATIONS.index(SAME_WORD)
+            made["relation"][own[0]] = RELATIONS.index(word.relation)
+            made["head"][own] = own[0]
+            made["head"][own[0]] = head[0]
+    return made
+
+
+def _ours(word: trees.Word, words: Words) -> np.ndarray:
+    """Our words that begin inside a treebank's word."""
+    return np.flatnonzero((words.begins >= word.begin) & (words.begins < word.end))
+
+
+def losses(reader: Reader, steps: Transitions, hidden: torch.Tensor, batch: Batch) -> torch.Tensor:
+    """The weighted sum of all that a batch has targets for; hidden [windows, words, size]."""
+    targets = batch.targets
+    scores = reader.label(hidden).float()
+    made = {}
+    if "label" in targets:
+        made["label"] = _words(scores, targets["label"])
+        made["sequence"] = _sequences(steps, scores, targets["label"])
+    if "taught" in targets:
+        made["taught"] = _taught(scores, targets["taught"])
+    if reader.beside:
+        beside = {name: given.float() for name, given in reader.beside(hidden).items()}
+        if "known" in targets:
+            beside["name"] = beside["name"].masked_fill(targets["known"] == 0, IMPOSSIBLE)
+        # Pads' first pieces are all the window's own mark: none may be a head.
+        own = torch.arange(batch.first.shape[1])[None] < (batch.first > 0).sum(1)[:, None]
+        beside["head"] = beside["head"].masked_fill(~own[:, None], IMPOSSIBLE)
+        made |= {n: _words(given, targets[n]) for n, given in beside.items() if n in targets}
+    return torch.stack([WEIGHTS[name] * loss for name, loss in made.items()]).sum()
+
+
+def _words(scores: torch.Tensor, gold: torch.Tensor) -> torch.Tensor:
+    wrong = cross_entropy(
+        scores.flatten(0, 1), gold.flatten(), ignore_index=IGNORED, reduction="sum"
+    )
+    return wrong / (gold != IGNORED).sum().clamp(min=1)
+
+
+def _sequences(steps: Transitions, scores: torch.Tensor, gold: torch.Tensor) -> torch.Tensor:
+    labelled = (gold[:, 0] != IGNORED).nonzero()[:, 0]
+    known = (gold[labelled] != IGNORED).float()
+    return steps.loss(scores[labelled], gold[labelled].clamp(min=0), known)
+
+
+def _taught(scores: torch.Tensor, taught: torch.Tensor) -> torch.Tensor:
+    there = ~taught[..., 0].isnan()
+    return kl_div(
+        log_softmax(scores[there], -1),
+        log_softmax(taught[there], -1),
+        reduction="batchmean",
+        log_target=True,
+    )
+
+
+def examples(tokenizer: Tokenizer, documents: Sequence, pieces: int) -> list[Example]:
+    """Documents of any of the sets as the network meets them."""
+    made = {polnear.Document: attributed, names.Document: named, trees.Document: parsed}
+    return [made[type(document)](tokenizer, document, pieces) for document in documents]
