@@ -51,6 +51,8 @@ def _names(document: names.Document, words: Words, known: np.ndarray) -> Targets
         if len(inside):
             labels[inside] = NAME_LABELS.index(f"I-{name.type}")
             labels[inside[0]] = NAME_LABELS.index(f"B-{name.type}")
+    for begin, end in document.unknown:
+        labels[(words.begins < end) & (words.ends > begin)] = IGNORED
     return {"name": labels, "known": np.tile(known, (len(labels), 1))}
 
 
