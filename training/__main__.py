@@ -28,7 +28,8 @@ PACKAGE = Path(__file__).parent.parent / "src" / "sayso" / "read" / "model"
 LARGE = Settings(
     epochs=3, batch=3200, rate=7e-5, rate_below=0.93, rate_head=1e-3, average=0.995, seed=1
 )
-UNLABELLED = 4_000_000  # characters of news without labels
+UNLABELLED = 2_500_000  # characters of news without labels
+ALONE = 3  # every third document's sentences are also met each by itself
 
 
 def unlabelled(data: Path, tokenizer: Tokenizer, settings: Settings) -> list[Example]:
@@ -51,8 +52,10 @@ def teacher(data: list[Example], out: Path) -> tuple[Reader, Transitions]:
 def make(data: Path, settings: Settings, out: Path, *, alone: bool) -> None:
     """Train the small reader into `out`, with what the large one thinks unless `alone`."""
     tokenizer = load_tokenizer(base.SMALL / "tokenizer.json")
-    gold = tasks.examples(tokenizer, polnear.load(data / "polnear" / "train"), settings.pieces)
-    beside = tasks.examples(
+    documents = polnear.load(data / "polnear" / "train")
+    gold = tasks.examples(tokenizer, documents, settings.pieces)
+    beside = [tasks.alone(tokenizer, d, settings.pieces) for d in documents[::ALONE]]
+    beside += tasks.examples(
         tokenizer, [*names.load(data, "train"), *trees.load(data, "train")], settings.pieces
     )
     steps = Transitions()

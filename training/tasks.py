@@ -5,6 +5,7 @@ scores of it), "name" with "known" (1 for the name labels that its set tells apa
 "relation" and "head" (a word of the paragraph; a root is its own).
 """
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -12,8 +13,8 @@ import torch
 from tokenizers import Tokenizer
 from torch.nn.functional import cross_entropy, kl_div, log_softmax
 
-from sayso.read.labels import NAME_LABELS, RELATIONS, SAME_WORD, TAGS
-from sayso.read.tokens import Words
+from sayso.read.labels import NAME_LABELS, RELATIONS, ROLES, SAME_WORD, TAGS
+from sayso.read.tokens import Bounds, Words
 from training import names, polnear, trees
 from training.model import Reader, Transitions
 from training.windows import IGNORED, Batch, Example, Targets, paragraphs
@@ -28,6 +29,7 @@ WEIGHTS = {
     "head": 0.2,
 }
 IMPOSSIBLE = -1e4
+_END = re.compile(r"(?<=[a-z\d)%])[.!?](?:\s+(?=[A-Z\"“])|\s*$)")
 
 
 def attributed(tokenizer: Tokenizer, document: polnear.Document, pieces: int) -> Example:
@@ -35,6 +37,35 @@ def attributed(tokenizer: Tokenizer, document: polnear.Document, pieces: int) ->
     words = paragraphs(tokenizer, document.text, polnear.paragraphs(document.text), pieces)
     labels = [{"label": np.array(polnear.labels(document, one), np.int64)} for one in words]
     return Example(words, labels)
+
+
+def alone(tokenizer: Tokenizer, document: polnear.Document, pieces: int) -> Example:
+    """Sentences of PolNeAR each by itself, without its end: so the reader meets contents again.
+
+    What is said inside a content has no labels, so sentences that are a part of one are left out.
+    """
+    bounds = [
+        place
+        for paragraph in polnear.paragraphs(document.text)
+        for place in _sentences(document.text, paragraph)
+        if all(
+            place[0] <= begin and end <= place[1]
+            for role in ROLES
+            for begin, end in document.spans(role)
+            if begin < place[1] and end > place[0]
+        )
+    ]
+    words = paragraphs(tokenizer, document.text, bounds, pieces)
+    return Example(
+        words, [{"label": np.array(polnear.labels(document, w), np.int64)} for w in words]
+    )
+
+
+def _sentences(text: str, paragraph: Bounds) -> list[Bounds]:
+    begin, end = paragraph
+    ends = [m.start() for m in _END.finditer(text, begin, end)]
+    starts = [begin, *(m.end() for m in _END.finditer(text, begin, end))]
+    return [(a, b) for a, b in zip(starts, [*ends, end], strict=True) if a < b]
 
 
 def named(tokenizer: Tokenizer, document: names.Document, pieces: int) -> Example:
