@@ -78,6 +78,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("build/reader"), help="float weights")
     parser.add_argument("--model", type=Path, default=PACKAGE, help="where the int8 file goes")
     parser.add_argument("--name", default="minilm-polnear-2", help="goes into every reading")
+    parser.add_argument("--float", type=Path, dest="plain", help="where to write it in float32 too")
     parser.add_argument("--only-export", action="store_true")
     parser.add_argument("--no-teacher", action="store_true")
     for name, value in asdict(Settings()).items():
@@ -86,6 +87,8 @@ def main() -> None:
     settings = replace(Settings(), **{name: getattr(args, name) for name in asdict(Settings())})
     if not args.only_export:
         make(args.data, settings, args.out, alone=args.no_teacher)
+    if args.plain:
+        export(args.out, args.plain, args.name, int8=False)
     target = export(args.out, args.model, args.name)
     print(f"{target}: {target.stat().st_size / 1e6:.1f} MB")
 

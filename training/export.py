@@ -2,14 +2,16 @@
 
 import json
 import shutil
-import tempfile
 from pathlib import Path
 
+import onnx
 import torch
+from onnx.onnx_pb import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from sayso.read.labels import BEGIN, INSIDE, OUTSIDE
 from training.base import SMALL
+from training.graph import build
 from training.model import Reader, Transitions
 from training.train import load
 from training.windows import CLOSING, OPENING
@@ -31,22 +33,6 @@ def adjusted(reader: Reader, steps: Transitions) -> tuple[Reader, Transitions]:
     return reader, steps
 
 
-def write_float(reader: Reader, path: Path) -> None:
-    reader.encoder.set_attn_implementation("eager")  # a plainer graph, a tenth faster
-    ids = torch.ones(2, 12, dtype=torch.long)
-    batch, pieces = torch.export.Dim("batch"), torch.export.Dim("pieces", max=512)
-    torch.onnx.export(
-        reader,
-        (ids, torch.zeros_like(ids), torch.ones_like(ids)),
-        str(path),
-        input_names=["ids", "shapes", "mask"],
-        output_names=["labels"],
-        dynamic_shapes=({0: batch, 1: pieces},) * 3,
-        dynamo=True,
-        external_data=False,
-    )
-
-
 def describe(path: Path, steps: Transitions, name: str) -> None:
     """Write what decoding needs beside the weights."""
     about = {
@@ -59,15 +45,23 @@ def describe(path: Path, steps: Transitions, name: str) -> None:
     path.write_text(json.dumps(about) + "\n")
 
 
-def export(weights: Path, out: Path, name: str) -> Path:
-    """Write the model of a folder of float weights to another; the path of its int8 file."""
+def export(weights: Path, out: Path, name: str, *, int8: bool = True) -> Path:
+    """Write the model of a folder of trained weights to another; the path of its network.
+
+    What is written is a folder that `sayso.read.Reader` opens; in float32 without `int8`.
+    """
     reader, steps = adjusted(*load(weights))
     out.mkdir(parents=True, exist_ok=True)
     target = out / "reader.onnx"
-    with tempfile.TemporaryDirectory() as folder:
-        plain = Path(folder) / "float.onnx"
-        write_float(reader, plain)
-        quantize_dynamic(plain, target, weight_type=QuantType.QInt8, per_channel=True)
+    network = build(reader)
+    if int8:
+        # the quantizer cannot tell what type ONNX Runtime's own operators give
+        options = {"DefaultTensorType": TensorProto.FLOAT}
+        quantize_dynamic(
+            network, target, weight_type=QuantType.QInt8, per_channel=True, extra_options=options
+        )
+    else:
+        onnx.save(network, target)
     describe(out / "reader.json", steps, name)
     shutil.copy(SMALL / "tokenizer.json", out / "tokenizer.json")
     return target

@@ -1,7 +1,9 @@
 """The reader's network in ONNX Runtime: paragraphs in, label scores of their words out."""
 
 import json
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,25 +11,24 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sayso.read.decode import Transitions
-from sayso.read.tokens import MARK_SHAPE, Window, Words, join, plan_windows
+from sayso.read.tokens import Window, Words, join, plan_windows
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 LIMIT = 320  # pieces of a window, as in training
 CONTEXT = 96  # pieces of it that may come before the paragraphs that it answers for
-BATCH = 8  # windows at once; more is no faster on two cores
 
 
 class Encoder:
     """The weights and what goes with them in one folder; opened when first asked to read.
 
-    `model` names the weights.
+    `model` names the weights. `threads` read that many windows at once; 0: one for each core.
     """
 
     def __init__(self, folder: Path, threads: int = 0) -> None:
         self._folder = folder
-        self._threads = threads  # 0: as many as there are cores
+        self._threads = threads or os.cpu_count() or 1
         about = json.loads((folder / "reader.json").read_text("utf-8"))
         self.model: str = about["model"]
         self.transitions = Transitions(np.array(about["start"]), np.array(about["step"]))
@@ -38,43 +39,30 @@ class Encoder:
         from onnxruntime import InferenceSession, SessionOptions  # noqa: PLC0415 -- slow to load
 
         options = SessionOptions()
-        options.intra_op_num_threads = self._threads
+        options.intra_op_num_threads = 1  # each window on a core of its own
         options.log_severity_level = 3
         path = str(self._folder / "reader.onnx")
         return InferenceSession(path, options, providers=["CPUExecutionProvider"])
 
     def scores(self, paragraphs: Sequence[Words]) -> list[np.ndarray]:
-        """Label scores [words, labels] of each paragraph, read with those around it."""
+        """Label scores [words, labels] of each paragraph, read with those around it.
+
+        One window a run: in a batch the shorter ones would be padded, and what the operators pass
+        on would no longer fit the caches.
+        """
         plan = plan_windows([len(p.ids) for p in paragraphs], LIMIT, CONTEXT)
-        order = sorted(range(len(plan)), key=lambda i: -_pieces(paragraphs, plan[i]))
-        given: list[np.ndarray] = [np.zeros((0, 0))] * len(paragraphs)
-        for start in range(0, len(order), BATCH):
-            windows = [plan[i] for i in order[start : start + BATCH]]
-            rows = [
-                join(paragraphs[w.first : w.last], self._opening, self._closing) for w in windows
-            ]
-            for window, row, scores in zip(windows, rows, self._run(rows), strict=True):
-                words = scores[row[2]]
-                sizes = [len(p.first) for p in paragraphs[window.first : window.last]]
-                parts = np.split(words, np.cumsum(sizes)[:-1])
-                for number in range(window.own_first, window.own_last):
-                    given[number] = parts[number - window.first]
-        return given
+        session = self._session  # opened before there are several who would
+        wanted = {given.name for given in session.get_inputs()}
 
-    def _run(self, rows: Sequence[tuple[np.ndarray, ...]]) -> np.ndarray:
-        """Rows of pieces to scores [rows, pieces, labels]."""
-        size = max(len(ids) for ids, _, _ in rows)
-        ids = np.zeros((len(rows), size), np.int64)
-        shapes = np.full((len(rows), size), MARK_SHAPE, np.int64)
-        mask = np.zeros((len(rows), size), np.int64)
-        for i, (row_ids, row_shapes, _) in enumerate(rows):
-            ids[i, : len(row_ids)] = row_ids
-            shapes[i, : len(row_ids)] = row_shapes
-            mask[i, : len(row_ids)] = 1
-        feed = {"ids": ids, "shapes": shapes, "mask": mask}
-        scores: np.ndarray = self._session.run(["labels"], feed)[0]
-        return scores
+        def read(window: Window) -> list[np.ndarray]:
+            seen = paragraphs[window.first : window.last]
+            ids, shapes, first = join(seen, self._opening, self._closing)
+            row = {"ids": ids[None], "shapes": shapes[None]}
+            # weights exported before training/graph.py was there ask for a mask
+            row |= {name: np.ones_like(ids[None]) for name in wanted - row.keys()}
+            words = session.run(["labels"], row)[0][0, first]
+            parts = np.split(words, np.cumsum([len(p.first) for p in seen])[:-1])
+            return parts[window.own_first - window.first : window.own_last - window.first]
 
-
-def _pieces(paragraphs: Sequence[Words], window: Window) -> int:
-    return sum(len(p.ids) + 1 for p in paragraphs[window.first : window.last])
+        with ThreadPoolExecutor(self._threads) as pool:
+            return [scores for own in pool.map(read, plan) for scores in own]

@@ -1,0 +1,62 @@
+"""What int8 costs: every figure of the reader in float32 and as it ships, and the difference.
+
+    python -m training --only-export --float FOLDER
+    python -m evals.precision [../shared] --float FOLDER [--model FOLDER]
+
+Both are of the same weights. Articles a second are left out: the two are not timed side by side.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from evals import chains, polnear
+from sayso.read import Reader
+from sayso.read.reader import MODEL
+
+MEASURES: dict[str, tuple[str, Callable[[Path, Reader], dict[str, float]]]] = {
+    "polnear": ("data/polnear/dev", polnear.score),
+    "chains": ("data/chains", chains.score),
+}
+LEFT_OUT = {"articles a second"}
+
+
+def compare(folder: Path, name: str, readers: tuple[Reader, Reader]) -> list[str]:
+    """A line for each figure of one set: float, int8, what int8 adds."""
+    run = MEASURES[name][1]
+    plain, small = (run(folder, reader) for reader in readers)
+    return [
+        f"{name:8} {figure:26} {value:7.2f} {small[figure]:7.2f} {small[figure] - value:+7.2f}"
+        for figure, value in plain.items()
+        if figure not in LEFT_OUT
+    ]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("shared", type=Path, nargs="?", default=Path("../shared"))
+    parser.add_argument("--float", type=Path, required=True, dest="plain", help="in float32")
+    parser.add_argument("--model", type=Path, default=MODEL, help="the same weights in int8")
+    args = parser.parse_args()
+    for folder in (args.plain, args.model):
+        if not (folder / "reader.onnx").is_file():
+            sys.exit(
+                f"{folder}: no reader.onnx in it; python -m training --help says what makes it"
+            )
+    readers = (Reader(args.plain), Reader(args.model))
+    if len({reader.model for reader in readers}) > 1:
+        sys.exit(f"not the same weights: {readers[0].model} and {readers[1].model}")
+    print(f"{'':35} {'float':>7} {'int8':>7}")
+    for name, (place, _) in MEASURES.items():
+        folder = args.shared / place
+        if folder.is_dir():
+            print("\n".join(compare(folder, name, readers)), flush=True)
+        else:
+            print(f"{name}: {folder} is not here, not measured", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,49 @@
+import pytest
+
+torch = pytest.importorskip("torch")
+transformers = pytest.importorskip("transformers")
+onnxruntime = pytest.importorskip("onnxruntime")
+
+from training.graph import build  # noqa: E402 -- wants torch
+from training.model import Reader  # noqa: E402
+
+
+@pytest.fixture
+def reader() -> Reader:
+    """A small network with weights that are nowhere zero or one."""
+    torch.manual_seed(0)
+    config = transformers.BertConfig(
+        vocab_size=50,
+        hidden_size=32,
+        num_hidden_layers=2,
+        num_attention_heads=4,
+        intermediate_size=64,
+        max_position_embeddings=24,
+        layer_norm_eps=1e-12,
+    )
+    made = Reader(transformers.BertModel(config, add_pooling_layer=False))
+    for weights in made.parameters():
+        torch.nn.init.normal_(weights, std=0.3)
+    return made.eval()
+
+
+def opened(reader: Reader) -> onnxruntime.InferenceSession:
+    data = build(reader).SerializeToString()
+    return onnxruntime.InferenceSession(data, providers=["CPUExecutionProvider"])
+
+
+@pytest.mark.parametrize("size", [1, 7, 24])
+def test_graph_scores_as_the_trained_network_does(reader: Reader, size: int) -> None:
+    """Rows of any length get the label scores that the network in PyTorch gives them."""
+    ids, shapes = torch.randint(50, (1, size)), torch.randint(13, (1, size))
+    with torch.no_grad():
+        expected = reader(ids, shapes, torch.ones_like(ids)).numpy()
+    row = {"ids": ids.numpy(), "shapes": shapes.numpy()}
+    assert opened(reader).run(["labels"], row)[0] == pytest.approx(expected, abs=1e-3)
+
+
+def test_graph_has_none_of_the_slow_layer_normalization(reader: Reader) -> None:
+    """Nothing that ONNX Runtime would compute value by value is left in."""
+    kinds = {node.op_type for node in build(reader).graph.node}
+    assert "InstanceNormalization" in kinds
+    assert not [kind for kind in kinds if "LayerNormalization" in kind]
