@@ -307,3 +307,93 @@ def test_an_unnamed_source_goes_on_through_the_same_outlet() -> None:
         "[s1:A diplomat] [c1:told Reuters] [w1:it was over], but [c2:added] [w2:it was not].",
     )
     assert chains(found) == [["Reuters", "diplomat"], ["Reuters", "diplomat"]]
+
+
+def test_the_hand_of_an_earlier_telling_ends_when_another_speaks() -> None:
+    """What someone told an outlet says nothing of his words after another has spoken."""
+    _, made = told(
+        "[s1:Anna Brask] [c1:told] Reuters [w1:the bridge was shut].",
+        "[s2:She] [c2:said] [w2:it would open soon].",
+        "[s3:Karl Idrel] [c3:said] [w3:it was safe].",
+        "[s4:Brask] [c4:said] [w4:work had begun].",
+    )
+    assert chains(made) == [
+        ["Reuters", "Anna Brask"],
+        ["Reuters", "Anna Brask"],
+        ["Karl Idrel"],
+        ["Anna Brask"],
+    ]
+
+
+def test_letters_in_brackets_show_how_far_a_name_goes() -> None:
+    """A name whose letters stand in brackets after it keeps its small words."""
+    _, made = told("[s1:The Front against Tolls in the Valley (FTV)] [c1:said] [w1:it had won].")
+    assert names(made) == ["Front against Tolls in the Valley"]
+
+
+def test_a_name_goes_on_past_a_preposition() -> None:
+    """What stands before a name is none of it, also where the name has a preposition inside."""
+    _, made = told(
+        "[s1:the Britain-based Ardun Observatory for Human Rights] "
+        "[c1:said] [w1:ten people had died there]."
+    )
+    assert names(made) == ["Ardun Observatory for Human Rights"]
+
+
+def test_the_statement_is_of_the_body_that_issued_it() -> None:
+    """A statement, spoken of again, is of the body that it came from."""
+    _, made = told(
+        "[w1:The ship is safe], [c1:according to] [s1:a statement from the Ardun Ministry].",
+        "[s2:Karl Idrel] [c2:said] [w2:it was not].",
+        "[w3:It left at noon], [s3:the statement] [c3:said].",
+    )
+    assert names(made) == ["Ardun Ministry", "Karl Idrel", "Ardun Ministry"]
+
+
+def test_one_of_several_unnamed_sources() -> None:
+    """The official after officials is one of them."""
+    _, made = told(
+        "[s1:Senior ministry officials] [c1:said] [w1:the supplies had come].",
+        "[w2:They were heavy], [s2:the official] [c2:said].",
+    )
+    assert names(made) == ["Senior ministry officials", "Senior ministry official"]
+
+
+def test_a_party_and_its_seat_mean_the_lawmaker() -> None:
+    """The South Dakota Republican is whoever has that party after the name."""
+    _, made = told(
+        "[s1:Rep. Tom Brask, R-S.D.,] [c1:said] [w1:it was late].",
+        "[s2:The South Dakota Republican] [c2:added] [w2:that he would go].",
+    )
+    assert names(made) == ["Tom Brask", "Tom Brask"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outlet"),
+    [
+        ("[s1:Anna Brask] [c1:told] state television [w1:it was late].", "state television"),
+        ("In a Reuters interview [s1:Anna Brask] [c1:said] [w1:it was late].", "Reuters"),
+        ("In an interview with al-Halmar newspaper, [s1:Anna Brask] [c1:said] [w1:it was late].",
+         "al-Halmar"),
+    ],
+)  # fmt: skip
+def test_outlets_without_a_known_name_are_hands(sentence: str, outlet: str) -> None:
+    """An outlet is known by the noun beside it, and may have no name at all."""
+    assert chains(told(sentence)[1]) == [[outlet, "Anna Brask"]]
+
+
+def test_who_looks_past_what_is_said_beside_a_name() -> None:
+    """After a name and an apposition, "who" means the name."""
+    _, made = told(
+        "It centres on Karl Idrel, Brask's former adviser, [s1:who] [c1:says] [w1:it was late]."
+    )
+    assert names(made) == ["Karl Idrel"]
+
+
+def test_a_report_published_in_an_outlet_is_its_own() -> None:
+    """A report in a paper has the paper as source, and the memos of someone him."""
+    _, made = told(
+        "[w1:It was late], [c1:according to] [s1:a report published in The Halmar Times].",
+        "[w2:It was early], [c2:according to] [s2:memos written by Karl Idrel].",
+    )
+    assert names(made) == ["Halmar Times", "Karl Idrel"]

@@ -14,12 +14,15 @@ from sayso.resolve.words import (
     KIND_OF_NAME_WORD,
     KIND_OF_NOUN,
     NAMED_BY,
+    PARTIES,
     STATE_OF,
 )
 
 _APPOSITION = re.compile(
     r"\s*,\s+((?:an?|the|who|whose|one of)\s[^,.;:!?\n]{3,120}|[a-z][^,.;:!?\n]{3,120})"
 )
+_NEWS = re.compile(r"\s(?:news(?:paper| agency|wire)|daily|television|radio)\b")
+_PARTY = re.compile(r"\s?,?\s?\(?(?P<party>[RD])-\s?[A-Z]")
 _OFF = re.compile(r"\s(?:of|in|at|for|from|with|on|to|by|who|which|that|whose|and)\s")
 _WORD = re.compile(r"[\w’'.-]*\w\.?")
 
@@ -41,6 +44,10 @@ class Entity:
     def ends_at(self, begin: int, end: int) -> bool:
         """Whether a mention of it from `begin` on closes at `end`, give or take a mark."""
         return any(begin <= m.begin and abs(m.end - end) <= 1 for m in self.mentions)
+
+    def covers(self, begin: int, place: int) -> bool:
+        """Whether a mention of it from `begin` on goes on past `place`."""
+        return any(begin <= m.begin < place < m.end for m in self.mentions)
 
 
 class Cast:
@@ -131,6 +138,8 @@ def _entity(bundle: Bundle, text: str) -> Entity:
         beside = _APPOSITION.match(text, run.span.end)
         if beside:
             roles |= {w.lower() for w in _WORD.findall(_OFF.split(beside[1])[0])}
+        party = _PARTY.match(text, run.span.end)
+        roles |= {PARTIES[party["party"]]} if party else set()
     name = _fullest(bundle, text)
     return Entity(
         name=name,
@@ -168,6 +177,8 @@ def _kind(bundle: Bundle, text: str) -> SourceKind:
     by_name = kind_of_name(bundle.words)
     if by_name:
         return by_name
+    if any(_NEWS.match(text, run.span.end) for run in bundle.runs):
+        return "outlet"
     for run in bundle.runs:
         beside = _APPOSITION.match(text, run.span.end)
         nouns = [run.noun, *(_WORD.findall(beside[1].lower())[:5] if beside else ())]
@@ -183,8 +194,6 @@ def kind_of_name(words: Words) -> SourceKind | None:
     state = state_of(words)
     if state:
         return "organization" if state in ("European Union", "United Nations") else "government"
-    if words in (("White", "House"), ("Foreign", "Office"), ("Downing", "Street")):
-        return "government"
     for word in reversed(words):
         if word in KIND_OF_NAME_WORD:
             return KIND_OF_NAME_WORD[word]

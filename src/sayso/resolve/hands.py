@@ -16,7 +16,9 @@ _ANY: tuple[SourceKind, ...] = ("outlet", "organization")
 BEFORE_A_NAME: tuple[tuple[str, tuple[SourceKind, ...], bool, bool], ...] = (
     (r"\b(?:told|tells|telling)\s+", _KNOWN, True, True),
     (r"\b(?:interview|interviewed|comments?|remarks?|statement|op-ed|article|column|essay|piece|"
-     r"conversation|appearance|post|broadcast)\b[^.;“”\"]{0,40}?\s(?:with|to|by|in|for|on|of)\s+",
+     r"conversation|meeting|appearance|post|broadcast)\b[^.;“”\"]{0,40}?\s(?:with|to|by|in|for|on|of)\s+",
+     _KNOWN, True, False),
+    (r"\b(?:in|during)\s+an?\s+(?=(?:[\w.’'-]+\s+){1,4}(?:interview|op-ed|column|essay|article)\b)",
      _KNOWN, True, False),
     (r"\b(?:said|says|saying)\s+(?:to|in|on)\s+", _KNOWN, True, True),
     (r"\b(?:speaking|talking|appearing)\s+(?:to|with|in|on|for)\s+", _KNOWN, True, False),
@@ -43,7 +45,10 @@ _CITED = re.compile(
 )
 _NOUNS = "newspaper|paper|daily|magazine|broadcaster|agency|channel|website|weekly|station|network"
 _OUTLET_NOUN = re.compile(rf"the\s+((?:[\w-]+\s+){{0,2}})({_NOUNS})\b")
-_LEAD = re.compile(r"(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}", re.IGNORECASE)
+_UNNAMED = re.compile(
+    rf"(?:an?\s)?((?:[\w-]+\s){{1,2}}(?:media|television|radio|TV|{_NOUNS}))\b(?!\s[A-Z])"
+)
+_LEAD = re.compile(r"(?:the\s+)?(?:[a-z][\w’'-]*\s+){0,3}", re.IGNORECASE)
 
 # An outlet speaks through these: "Die Welt columnist Julia Smirnova writes".
 VOICES = frozenset(
@@ -70,6 +75,10 @@ def outlets(sentence: Span, cue: Span | None, skip: Sequence[Span], cast: Cast) 
             found = None if _in(begin, skip) else _outlet_at(cast, begin, kinds)
             if found:
                 yield Outlet(found[0].name, found[1], lasting)
+                continue
+            words = None if _in(begin, skip) else _unnamed_at(cast, begin)
+            if words:
+                yield Outlet(words.of(cast.text), words, lasting)
 
 
 def cited(sentence: Span, cast: Cast) -> Span | None:
@@ -94,6 +103,12 @@ def _outlet_at(cast: Cast, begin: int, kinds: Sequence[SourceKind]) -> tuple[Ent
     noun = _OUTLET_NOUN.match(ahead)
     found = cast.described(noun[2], noun[1].split(), begin) if noun else None
     return (found, Span(begin, begin + noun.end())) if noun and found else None
+
+
+def _unnamed_at(cast: Cast, begin: int) -> Span | None:
+    """The words at `begin` for an outlet without a name: "state television"."""
+    found = _UNNAMED.match(cast.text, begin)
+    return Span(*found.span(1)) if found else None
 
 
 def relay(sentence: Span, cast: Cast) -> tuple[Span, Span] | None:

@@ -8,8 +8,8 @@ from sayso.resolve.cast import Cast, Entity
 from sayso.resolve.words import GROUPS, KIND_OF_NOUN, STATE_OF
 
 ARTICLE = re.compile(
-    r"^(?:(?:some of the|one of the|one of|the|an?|this|that|these|those|both|one|two|three|four|"
-    r"five|six|several|unnamed|\d[\d,]*)\s+)+",
+    r"^(?:(?:some of the|one of the|one of|the|an?|another|this|that|these|those|both|one|two|"
+    r"three|four|five|six|several|unnamed|\d[\d,]*)\s+)+",
     re.IGNORECASE,
 )
 # What comes after these places, owns or describes the one that a phrase is about.
@@ -45,12 +45,11 @@ class Place:
     span: Span
     cast: Cast
     before: tuple[Who, ...]  # sources of earlier statements, latest first
-    contents: tuple[Span, ...]  # of the other statements
     around: Who | None  # the source of the statement that this one stands in
 
     def at(self, begin: int, end: int) -> "Place":
         """The same for another stretch of the text."""
-        return Place(Span(begin, end), self.cast, self.before, self.contents, self.around)
+        return Place(Span(begin, end), self.cast, self.before, self.around)
 
     @property
     def text(self) -> str:

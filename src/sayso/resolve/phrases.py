@@ -4,12 +4,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sayso.records import Span
+from sayso.records import SourceKind, Span
 from sayso.resolve.cast import Entity
 from sayso.resolve.meant import (
     AFTER_CORE,
     ARTICLE,
-    NOBODY,
     WORD,
     Place,
     Who,
@@ -17,11 +16,11 @@ from sayso.resolve.meant import (
     named,
     noun_of,
 )
-from sayso.resolve.pronouns import PRONOUNS, which
+from sayso.resolve.pronouns import PRONOUNS
 from sayso.resolve.words import (
     ADJECTIVES,
     BARE,
-    GROUPS,
+    ISSUED,
     KIND_OF_NOUN,
     STATE_OF,
     STATES,
@@ -36,16 +35,19 @@ _TAIL = re.compile(
 )
 _DEFINITE = re.compile(r"^(?:the|this|that|these|those)\s", re.IGNORECASE)
 _OWNER = re.compile(r"\b(?:his|her|its|their|my|our)\b(?=\s\w)", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"([^'’]+)['’]s?\s[a-z]+$")
 _ISSUED = re.compile(
-    r"(?:an?|the)\s(?:\w+\s)?(?:statement|communiqu[eé]|release|letter|video|study|analysis|memo)\s"
-    r"(?:(?:issued|released|published|posted|written|uploaded)\s)?(?:by|from)\s(?P<by>\w.*)",
+    r"(?:(?:an?|the)\s)?(?:\w+\s)?"
+    r"(?:statement|communiqu[eé]|release|letter|video|study|analysis|memo|report)s?\s"
+    r"(?:(?:(?:issued|released|posted|written|uploaded)\s)?(?:by|from)"
+    r"|(?:published|broadcast|aired|carried)\s(?:by|in|on))\s(?P<by>\w.*)",
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"^(?:The|An?|But|And|In|Some|Many|Most|Several|As|For|If|When)\s")
 _CLAUSE = re.compile(r"\s+(?:and|or|but)\s|,\s|\s+on\s(?:the\s)?condition")
+# Who puts out statements of its own, rather than speaking to a reporter.
+ISSUERS: frozenset[SourceKind] = frozenset({"organization", "government", "armed group"})
 EARLIER = 8  # speakers back that a description may mean
-BESIDE = 12  # characters from a role to the name beside it: ", Mrs. "
+BESIDE = 24  # characters from a role to the name beside it: ", First Lady "
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +117,14 @@ def _name(parted: Phrase, place: Place) -> Who | None:
     entities = _inside(parted, place)
     if _several(parted.head, entities):
         return None
-    ends = [parted.begin + len(parted.core)]
+    core, head = (parted.begin + len(words) for words in (parted.core, parted.head))
+    closing = [e for e in entities if e.ends_at(parted.begin, core)]
     if parted.title:  # which may go on: "Minister for the Middle East Tobias Ellwood"
-        ends.append(parted.begin + len(parted.head))
-    for end in ends:
-        found = [e for e in entities if e.ends_at(parted.begin, end)]
-        if found and (found[-1].kind == "person" or not parted.title):
-            return named(found[-1])
-    return None
+        closing = closing[-1:] + [e for e in entities if e.ends_at(parted.begin, head)]
+        closing = [e for e in closing if e.kind == "person"][:1]
+    # A name may go on past the core: "the Observatory for Human Rights".
+    closing = closing or [e for e in entities if e.covers(parted.begin, core)]
+    return named(closing[-1]) if closing else None
 
 
 def _agency(parted: Phrase, place: Place) -> Who | None:
@@ -168,16 +170,25 @@ def _issuer(parted: Phrase, place: Place) -> Who | None:
     if not issued:
         return None
     end = place.span.end
-    begin = place.text.find(issued["by"].split(" ")[0], place.span.begin, end)
+    begin = place.text.find(issued["by"], place.span.begin, end)
     return phrase(issued["by"], place.at(begin, end)) if begin >= 0 else None
 
 
-def _relative(parted: Phrase, place: Place) -> Who | None:
-    """As in "Which on Monday" quoted somebody."""
-    first = parted.words.partition(" ")[0]
-    if PRONOUNS.get(first.lower(), (None,))[0] is not which:
+def _whose(parted: Phrase, place: Place) -> Who | None:
+    """As in "The Red Crescent video": the body that it is of; "the statement": whoever made it."""
+    if parted.noun.removesuffix("s") not in ISSUED or parted.head != parted.core:
         return None
-    return which(place.at(place.span.begin, place.span.begin + len(first))) or NOBODY
+    bodies = [e for e in _inside(parted, place) if e.kind not in ("person", "document")]
+    if len(bodies) == 1:
+        return named(bodies[0])
+    if not parted.definite or not all(w in ADJECTIVES for w in parted.bare.split()[:-1]):
+        return None
+    issued = [m for m in _ISSUED.finditer(place.text, 0, parted.begin) if parted.noun in m[0]]
+    if issued:
+        begin = issued[-1].start("by")
+        by = _CLAUSE.split(re.split(r"[.;\n]", issued[-1]["by"])[0])[0]
+        return phrase(by, place.at(begin, begin + len(by)))
+    return next((w for w in place.before[:EARLIER] if w.kind in ISSUERS), None)
 
 
 def _spoke_before(parted: Phrase, place: Place) -> Who | None:
@@ -185,9 +196,11 @@ def _spoke_before(parted: Phrase, place: Place) -> Who | None:
     if not parted.known:
         return None
     for before in place.before[:EARLIER]:
-        core = AFTER_CORE.split(before.name, maxsplit=1)[0]
+        core, *_ = AFTER_CORE.split(before.name, maxsplit=1)
         if before.entity is None and noun_of(core) == parted.noun:
             return before
+        if before.kind == "anonymous" and noun_of(core) == parted.noun + "s":
+            return Who(core.removesuffix("s"), before.kind)  # one of those
     return None
 
 
@@ -211,17 +224,7 @@ def _fuller(parted: Phrase, place: Place) -> Who | None:
     noun = re.escape(parted.bare)
     naming = re.compile(rf"\b(?:[^\W\d_a-z][\w.’'-]*[ \xa0]){{1,3}}{noun}\b")
     found = [_LEADING.sub("", m[0]) for m in naming.finditer(place.text, 0, place.span.begin)]
-    return next((described(f) for f in reversed(found) if " " in f), None)
-
-
-def _possessor(parted: Phrase, place: Place) -> Who | None:
-    """As in "Putin's televised" statement: the one whose it is."""
-    owner = _POSSESSIVE.match(parted.head)
-    if not owner or parted.plural or parted.noun in KIND_OF_NOUN or parted.noun in GROUPS:
-        return None
-    entities = place.cast.at(Span(parted.begin, parted.begin + owner.end(1)))
-    people = [e for e in entities if e.kind == "person"]
-    return named(people[-1]) if people else None
+    return next((described(f) for f in reversed(found) if " " in ARTICLE.sub("", f)), None)
 
 
 Attempt = Callable[[Phrase, Place], Who | None]
@@ -231,12 +234,11 @@ ATTEMPTS: tuple[Attempt, ...] = (
     _agency,
     _people,
     _issuer,
+    _whose,
     _beside,
-    _relative,
     _spoke_before,
     _role,
     _fuller,
-    _possessor,
 )
 
 
@@ -257,7 +259,8 @@ def _spelled_out(span: Span, place: Place) -> str:
             done = match.end()
     words = re.sub(r"\s+", " ", "".join([*parts, place.text[done : span.end]]))
     for entity in place.cast.at(span):
-        if entity.kind == "person" and entity.name not in words:
+        titled = entity.name.partition(" ")[0] in TITLES
+        if entity.kind == "person" and not titled and entity.name not in words:
             surname = re.escape(entity.name.rpartition(" ")[2])
             short = rf"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?\b{surname}\b"
             words = re.sub(short, entity.name.replace("\\", ""), words)

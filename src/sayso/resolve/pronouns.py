@@ -10,13 +10,12 @@ from sayso.resolve.meant import NOBODY, Place, Who, described, named
 
 # What speaks for the one whom a pronoun means; NEARNESS characters count one.
 NEARNESS = 200
-KNOWN_GENDER = 1.2
 SPOKE_LAST = 2.6
-OPENS = 2.0  # its last mention opens a sentence
-IN_WORDS = 4.0  # its last mention stands in somebody's words
 UNNAMED = -1.0  # an unnamed last speaker is meant when no name does better than this
 LATEST = 3  # speakers back that "they" may mean
 BEHIND = 80  # characters that "who" looks back
+# Said beside the name that "who" means: "Idrel, the king's former adviser, who".
+_APPOSITION = re.compile(r",\s(?:the|an?|his|her|their|[\w.-]+['’]s)\s[^,.;\n]+,\s*$")
 
 BODIES: frozenset[SourceKind] = frozenset(
     {"organization", "government", "armed group", "outlet", "document"}
@@ -44,7 +43,7 @@ def she(place: Place) -> Who | None:
 def it(place: Place) -> Who | None:
     """It: the body most in view, or one that spoke last and has no name."""
     bodies = [e for e in place.cast.entities if e.kind in BODIES]
-    return _in_view(bodies, "", BODIES, place)
+    return _in_view(bodies, BODIES, place)
 
 
 def they(place: Place) -> Who | None:
@@ -57,6 +56,10 @@ def which(place: Place) -> Who | None:
     end = place.span.begin
     begin = max(place.text.rfind("\n", 0, end) + 1, end - BEHIND)
     entities = place.cast.at(Span(begin, end))
+    beside = _APPOSITION.search(place.text, begin, end)
+    first = beside and [e for e in entities if e.ends_at(begin, beside.start())]
+    if first:
+        return named(first[-1])
     if entities:
         return named(entities[-1])
     noun = re.search(r"((?:[\w’'-]+\s){0,2}[\w’'-]+)$", place.text[begin:end].rstrip(" ,"))
@@ -65,15 +68,15 @@ def which(place: Place) -> Who | None:
 
 def _person(gender: str, place: Place) -> Who | None:
     people = [e for e in place.cast.people() if e.gender in ("", gender)]
-    return _in_view(people, gender, frozenset({"anonymous"}), place)
+    return _in_view(people, frozenset({"anonymous"}), place)
 
 
 def _in_view(
-    entities: Sequence[Entity], gender: str, unnamed: frozenset[SourceKind], place: Place
+    entities: Sequence[Entity], unnamed: frozenset[SourceKind], place: Place
 ) -> Who | None:
     """The entity most in view, or the last speaker if that is an unnamed one of these kinds."""
     speakers = [w.entity for w in place.before if w.entity in entities]
-    views = [(_view(e, gender, e in speakers[:1], place), e) for e in entities]
+    views = [(_view(e, e in speakers[:1], place), e) for e in entities]
     most, best = max(views, key=lambda view: view[0], default=(-math.inf, None))
     latest = place.before[0] if place.before else NOBODY
     if latest.name and latest.entity is None and latest.kind in unnamed and most < UNNAMED:
@@ -81,28 +84,11 @@ def _in_view(
     return named(best) if best and most > -math.inf else None
 
 
-def _view(entity: Entity, gender: str, spoke_last: bool, place: Place) -> float:
-    """How much an entity is in view; not at all before it is named.
-
-    A name inside somebody's words is out of view, unless the pronoun stands in the same words.
-    """
+def _view(entity: Entity, spoke_last: bool, place: Place) -> float:
+    """How much an entity is in view; not at all before it is named."""
     here = place.span.begin
     last = max((m.begin for m in entity.mentions if m.end <= here), default=-1)
-    if last < 0:
-        return -math.inf
-    in_words = any(s.begin <= last < s.end and not s.begin <= here < s.end for s in place.contents)
-    return (
-        (last - here) / NEARNESS
-        + KNOWN_GENDER * (bool(gender) and entity.gender == gender)
-        + SPOKE_LAST * spoke_last
-        + OPENS * _opens_sentence(place.text, last)
-        - IN_WORDS * in_words
-    )
-
-
-def _opens_sentence(text: str, begin: int) -> bool:
-    before = text[max(begin - 40, 0) : begin]
-    return not before.strip() or bool(re.search(r"(?:[.!?\n][\"”’']?\s*|^)[\w\s.,]{0,30}$", before))
+    return -math.inf if last < 0 else (last - here) / NEARNESS + SPOKE_LAST * spoke_last
 
 
 Means = Callable[[Place], Who | None]

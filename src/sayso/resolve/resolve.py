@@ -159,9 +159,8 @@ def _source(attribution: Attribution, scene: _Scene, parent: _Told | None) -> _N
 
 def _place(span: Span, scene: _Scene, parent: _Told | None) -> Place:
     before = (scene.told[n].who for n in reversed(scene.spoken))
-    contents = tuple(s for told in scene.told.values() for s in told.statement.content)
     around = parent.who if parent else None
-    return Place(span, scene.cast, tuple(w for w in before if w.name), contents, around)
+    return Place(span, scene.cast, tuple(w for w in before if w.name), around)
 
 
 def _unsaid(attribution: Attribution, scene: _Scene) -> _Named | None:
@@ -248,14 +247,11 @@ def _citing(attribution: Attribution, source: Span | None, scene: _Scene) -> tup
 
 
 def _standing(source: Who, scene: _Scene, parent: _Told | None) -> tuple[Hand, ...]:
-    """Hands that hold on: those of the same speaker before, or the outlet that he writes for.
-
-    For an unnamed source only those of the statement just before: the next "official" is another.
-    """
+    """Hands that hold on while the same one goes on speaking, or the outlet that he writes for."""
     if parent is None and source.name:
-        for number in reversed(scene.spoken if source.entity else scene.spoken[-1:]):
-            if scene.told[number].who.name == source.name and scene.told[number].lasting:
-                return scene.told[number].lasting
+        last = scene.told[scene.spoken[-1]] if scene.spoken else None
+        if last and last.lasting and last.who.name == source.name:
+            return last.lasting
     outlet = outlet_of(source.entity, scene.cast) if source.entity else None
     if outlet and not _own(outlet.name, scene.article):
         return (Hand(outlet.name, outlet.mentions[0]),)

@@ -12,6 +12,7 @@ from sayso.resolve.words import (
     HONORIFICS,
     JOINING,
     KIND_OF_NOUN,
+    PARTIES,
     STATE_OF,
     TITLES,
 )
@@ -19,12 +20,14 @@ from sayso.resolve.words import (
 _TOKEN = re.compile(r"[^\s—–/]+")
 _CAPITAL = re.compile(r"(?:al|el|ash|an|ad|ar|as|bin|ibn|de|d|l|O|M)[-’'][^\W\d_a-z]|[^\W\d_a-z]")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.)+$")
+_SEAT = re.compile(r"[RDI]-[A-Z]")  # party and state of a lawmaker: R-Fla.
 _EDGES = "\"“”«»„'‘’`()[]{}…*•"
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _NOUNS = frozenset(KIND_OF_NOUN) | GROUPS
 _JOINS = frozenset(
     {"of", "on", "for", "the", "de", "van", "von", "der", "bin", "al", "del", "da", "and", "to"}
 )
+_SMALL = (_JOINS | {"in", "against", "with"}) - {"al"}
 _PARTICLES = frozenset({"de", "van", "von", "der", "bin", "al", "del", "da"})
 
 
@@ -57,6 +60,7 @@ class _Token:
 def find_runs(text: str, begin: int, end: int) -> Iterator[Run]:
     """The runs of one block, in order."""
     tokens = [_token(m[0], m.start()) for m in _TOKEN.finditer(text, begin, end)]
+    spelled = dict(_spelled(tokens, text))
     i = 0
     while i < len(tokens):
         first = tokens[i]
@@ -67,7 +71,7 @@ def find_runs(text: str, begin: int, end: int) -> Iterator[Run]:
         )
         if first.word in ("al", "el") and not first.stops and tokens[i + 1 : i + 2]:
             first = tokens[i] = replace(first, capital=tokens[i + 1].capital)
-        last = _run_end(tokens, i) if first.capital else i + 1
+        last = max(_run_end(tokens, i) if first.capital else 0, spelled.get(i, i + 1))
         if (
             not first.capital
             or _is_common(first.word)
@@ -79,18 +83,41 @@ def find_runs(text: str, begin: int, end: int) -> Iterator[Run]:
         i = last
 
 
+def _spelled(tokens: list[_Token], text: str) -> Iterator[tuple[int, int]]:
+    """First and one past the last token of each name that letters in brackets after it stand for.
+
+    They show that small words are a part of it: "al Qaida in the Arabian Peninsula (AQAP)".
+    """
+    for end, token in enumerate(tokens):
+        if text[token.begin - 1 : token.begin] != "(" or not re.fullmatch("[A-Z]{3,6}", token.word):
+            continue
+        first, letters = end, list(token.word)
+        while letters and first and not tokens[first - 1].stops:
+            first -= 1
+            word = tokens[first].word
+            if word in _SMALL:
+                continue
+            if word[:1].upper() != letters[-1]:
+                break
+            letters.pop()
+        if not letters:
+            yield first, end
+
+
 def _is_common(word: str) -> bool:
     """A word that a capital makes no name: "It", "They've", but not "US" or "WHO"."""
     shouted = word.isupper() and len(word) > 1
+    if _SEAT.match(word):
+        return True
     return not shouted and re.split("[’']", word.lower())[0] in COMMON
 
 
 def _is_noun(tokens: list[_Token], i: int, opens: bool) -> bool:
     """A lone capital that opens a sentence ("Activists said") or is said of a thing ("Russian")."""
     word = tokens[i].word
-    if word in ADJECTIVES or word == "TV":
-        return True
     plain = word.lower()
+    if {word, word.removesuffix("s")} & ADJECTIVES or word == "TV" or plain in PARTIES.values():
+        return True
     if opens and {plain, plain.removesuffix("s"), plain.removesuffix("es")} & _NOUNS:
         return True
     follows = tokens[i + 1].word if i + 1 < len(tokens) and not tokens[i].stops else ""
@@ -126,7 +153,7 @@ def _run_end(tokens: list[_Token], first: int) -> int:
     """One past the last token of the run that starts at `first`."""
     i = first + 1
     while i < len(tokens) and not tokens[i - 1].stops:
-        if tokens[i].opened:
+        if tokens[i].opened or _member(tokens, i):
             break
         if tokens[i].capital:
             i += 1
@@ -144,6 +171,12 @@ def _run_end(tokens: list[_Token], first: int) -> int:
             break
         i = ahead + 1
     return i
+
+
+def _member(tokens: list[_Token], i: int) -> bool:
+    """A party's member, at the end of a run that is said of him: "the South Dakota Democrat"."""
+    last = tokens[i].stops or not tokens[i + 1 : i + 2] or not tokens[i + 1].capital
+    return last and tokens[i].word.lower() in PARTIES.values()
 
 
 def _run(tokens: list[_Token], first: int, last: int) -> Run:

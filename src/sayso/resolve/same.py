@@ -16,7 +16,7 @@ from sayso.resolve.words import (
 
 Words = tuple[str, ...]
 
-_SMALL = frozenset({"of", "the", "for", "on", "to", "and", "de"})
+_SMALL = frozenset({"of", "the", "for", "on", "to", "and", "de", "in"})
 _TOO_COMMON = frozenset({"House", "State", "States", "Council", "Party", "Ministry", "Department"})
 
 
@@ -132,7 +132,7 @@ def _key(words: Words) -> str:
 
 
 def _initials(words: Words) -> str:
-    return "".join(w[0] for w in words if w not in _SMALL)
+    return "".join(w[0] for w in words if w not in _SMALL).upper()
 
 
 def is_person(words: Words, runs: Sequence[Run]) -> bool:

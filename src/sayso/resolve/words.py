@@ -42,11 +42,12 @@ NAME_KINDS: dict[SourceKind, str] = {
         RFE/RL Politico Axios Economist Independent Mirror Standard Examiner Inquirer Register
         Dispatch Mail Breitbart BuzzFeed Newsweek Forbes Vox Slate Atlantic Globe Sun Review
         Lantern Wire Newswire Al-Jazeera Jazeera Arabiya Kommersant Izvestia Pravda Haaretz
-        Hurriyet Bild Wochenblatt Ekho""",
+        Today TODAY Hurriyet Bild Wochenblatt Ekho""",
     "government": """Ministry Department Government Administration Kremlin Pentagon Cabinet Embassy
         Consulate Treasury Foreign State Presidency Downing Élysée Elysee Police Army Navy Force
-        Forces Military Duma Senate Congress Parliament Knesset Bundestag Commons Lords CIA FBI NSA
-        KGB FSB Secret Customs Intelligence Guard Court Central Command Junta Politburo""",
+        Forces House Office Military Duma Senate Congress Parliament Knesset Bundestag Commons Lords
+        CIA FBI NSA KGB FSB Secret Customs Intelligence Guard Court Central Command Junta
+        Politburo""",
     "armed group": """Brigade Brigades Militia Front Hezbollah Hamas Taliban ISIS ISIL Daesh Qaeda
         al-Qaeda Qaida al-Qaida Nusra al-Nusra PKK YPG FARC Boko Houthis Houthi Rebels
         Jihad Islam Sham al-Sham ash-Sham al-Islam Mujahideen Shabab al-Shabab Peshmerga""",
@@ -152,10 +153,12 @@ PEOPLE: dict[SourceKind, str] = {
     # A named body, spoken of by a common noun.
     "organization": """group organization organisation party alliance bloc company firm union
         committee council commission campaign charity foundation institute university agency
-        coalition bank monitor watchdog court""",
+        coalition bank monitor watchdog court outfit""",
     "government": """government administration ministry army military police regime embassy
         kingdom country state cabinet parliament senate house congress authority authorities
         command junta navy""",
+    # Those around someone, who speak as one: "the senator's team".
+    "group": "team staff family entourage camp crew",
     "armed group": "militia insurgency guerrillas faction brigade",
     "outlet": """newspaper paper daily magazine weekly broadcaster channel network
         newswire television radio website station media tabloid outlet press wire""",
@@ -269,8 +272,14 @@ NEVER_A_PERSON = GROUPS | frozenset(
     city county province region river sea ocean north south east west middle central text abstract
     full air base peace talks agreement conference summit elections election games cup world
     international national federal human rights cold civil great plan deal embassy airlines
-    hotel""".split()
+    hotel show reports new""".split()
 )
+
+# What a body puts out in its own name, so that the words are its own.
+ISSUED = frozenset("statement communique communiqué video footage".split())
+
+# Letters that stand for a party after a lawmaker's name, and what its members are called.
+PARTIES = {"R": "republican", "D": "democrat"}
 
 # Nouns that say nothing without what follows them: "a person who attended".
 BARE = frozenset("person people man woman men women one ones those someone somebody anyone".split())
