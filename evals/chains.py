@@ -22,7 +22,7 @@ from evals.polnear import characters, jaccard, matched
 from sayso.read import Reader, load_reader
 from sayso.records import Article, Attribution, Block, Reading, Span, Statement, identify
 from sayso.resolve import resolve
-from training.polnear import paragraphs
+from training.sets.polnear import paragraphs
 
 FIELDS = ("name", "chain", "act", "mode", "kind", "parent")
 

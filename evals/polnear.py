@@ -20,7 +20,7 @@ from scipy.optimize import linear_sum_assignment
 from sayso.read import Reader
 from sayso.read.labels import ROLES
 from sayso.records import Attribution
-from training import polnear
+from training.sets import polnear
 
 Bounds = tuple[int, int]
 Counts = tuple[float, float, float]  # matched, found, gold

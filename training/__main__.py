@@ -17,9 +17,10 @@ from pathlib import Path
 from tokenizers import Tokenizer
 
 from sayso.read.tokens import load_tokenizer
-from training import base, names, polnear, tasks, texts, trees
+from training import base, tasks
 from training.export import export
 from training.model import Reader, Transitions
+from training.sets import names, polnear, texts, trees
 from training.teach import taught
 from training.train import Settings, load, train
 from training.windows import Example, paragraphs

@@ -15,8 +15,8 @@ from torch.nn.functional import cross_entropy, kl_div, log_softmax
 
 from sayso.read.labels import NAME_LABELS, RELATIONS, ROLES, SAME_WORD, TAGS
 from sayso.read.tokens import Bounds, Words
-from training import names, polnear, trees
 from training.model import Reader, Transitions
+from training.sets import names, polnear, trees
 from training.windows import IGNORED, Batch, Example, Targets, paragraphs
 
 WEIGHTS = {

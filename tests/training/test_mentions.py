@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from training import mentions
+from training.sets import mentions
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
 RYE = """\

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from training import kinds, names
-from training.named import Document
+from training.sets import kinds, names
+from training.sets.named import Document
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
 TRAIN = """\

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from sayso.read import labels
-from training import trees
+from training.sets import trees
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
 TRAIN = """\

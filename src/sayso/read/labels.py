@@ -21,9 +21,10 @@ NAMES = (
 )
 NAME_LABELS = ("O", *(f"{position}-{kind}" for kind in NAMES for position in "BI"))
 
-# Universal Dependencies: parts of speech, and relations. Those kept with their subtype tell who does
-# what to whom and have hundreds of examples: in "was killed by rebels" plain nsubj and obl would
-# show the killed as killer. UD's labelled attachment score counts what stands before the colon.
+# Universal Dependencies: parts of speech, and relations. Those kept with their subtype tell who
+# does what to whom and have hundreds of examples: in "was killed by rebels" plain nsubj and obl
+# would show the killed as killer. UD's labelled attachment score counts what stands before the
+# colon.
 # The last relation is ours: a word that goes on with the one it hangs on ("U" ".").
 TAGS = tuple(
     "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()

@@ -3,33 +3,36 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from sayso.records import SourceKind, Span
 from sayso.resolve.cast import Cast, Entity
 
-# A name in the sentence is a hand when one of these stands before it. What somebody told or wrote
-# for an outlet holds for all that he says after it; another's account of his words does not.
+# A name in the sentence is a hand when one of these stands before it. What somebody wrote for an
+# outlet holds for all that he says after it, what he told one while he goes on speaking; another's
+# account of his words holds for nothing else.
 # Most want a known outlet ("told reporters" is no hand); after "writing in" any body is one.
-# (pattern, kinds of name, whether it lasts, whether it must stand at the cue itself)
+# (pattern, kinds of name, how long it lasts, whether it must stand at the cue itself)
 _KNOWN: tuple[SourceKind, ...] = ("outlet",)
 _ANY: tuple[SourceKind, ...] = ("outlet", "organization")
-BEFORE_A_NAME: tuple[tuple[str, tuple[SourceKind, ...], bool, bool], ...] = (
-    (r"\b(?:told|tells|telling)\s+", _KNOWN, True, True),
+Lasting = Literal["not", "turn", "page"]
+BEFORE_A_NAME: tuple[tuple[str, tuple[SourceKind, ...], Lasting, bool], ...] = (
+    (r"\b(?:told|tells|telling)\s+", _KNOWN, "turn", True),
     (r"\b(?:interview|interviewed|comments?|remarks?|statement|op-ed|article|column|essay|piece|"
      r"conversation|meeting|appearance|post|broadcast)\b[^.;“”\"]{0,40}?\s(?:with|to|by|in|for|on|of)\s+",
-     _KNOWN, True, False),
+     _KNOWN, "turn", False),
     (r"\b(?:in|during)\s+an?\s+(?=(?:[\w.’'-]+\s+){1,4}(?:interview|op-ed|column|essay|article)\b)",
-     _KNOWN, True, False),
-    (r"\b(?:said|says|saying)\s+(?:to|in|on)\s+", _KNOWN, True, True),
-    (r"\b(?:speaking|talking|appearing)\s+(?:to|with|in|on|for)\s+", _KNOWN, True, False),
-    (r"\b(?:writing|wrote|writes)\s+(?:in|for)\s+", _ANY, True, False),
+     _KNOWN, "turn", False),
+    (r"\b(?:said|says|saying)\s+(?:to|in|on)\s+", _KNOWN, "turn", True),
+    (r"\b(?:speaking|talking|appearing)\s+(?:to|with|in|on|for)\s+", _KNOWN, "turn", False),
+    (r"\b(?:writing|wrote|writes)\s+(?:in|for)\s+", _ANY, "page", False),
     (r"\b(?:op-ed|column|essay|editorial|article|blog post)\b[^.;,“”\"]{0,20}?\s(?:in|for)\s+",
-     _ANY, True, False),
+     _ANY, "page", False),
     (r"\b(?:quoted|cited|reported|carried|published|broadcast|aired)\s+(?:by|in|on)\s+",
-     _KNOWN, False, False),
+     _KNOWN, "not", False),
     (r"\b(?:in|by)\s+(?=[^.,;]{2,30}['’]s?\s+(?:paraphras|words|telling|account|reading))",
-     _KNOWN, False, False),
-    (r"\baccording to\s+", _KNOWN, False, False),
+     _KNOWN, "not", False),
+    (r"\baccording to\s+", _KNOWN, "not", False),
 )  # fmt: skip
 _PATTERNS = tuple((re.compile(row[0], re.IGNORECASE), *row[1:]) for row in BEFORE_A_NAME)
 
@@ -46,7 +49,7 @@ _CITED = re.compile(
 _NOUNS = "newspaper|paper|daily|magazine|broadcaster|agency|channel|website|weekly|station|network"
 _OUTLET_NOUN = re.compile(rf"the\s+((?:[\w-]+\s+){{0,2}})({_NOUNS})\b")
 _UNNAMED = re.compile(
-    rf"(?:an?\s)?((?:[\w-]+\s){{1,2}}(?:media|television|radio|TV|{_NOUNS}))\b(?!\s[A-Z])"
+    rf"(?:an?\s)?(?!the\s)((?:[\w-]+\s){{1,2}}(?:media|television|radio|TV|{_NOUNS}))\b(?!\s[A-Z])"
 )
 _LEAD = re.compile(r"(?:the\s+)?(?:[a-z][\w’'-]*\s+){0,3}", re.IGNORECASE)
 
@@ -62,7 +65,7 @@ class Outlet:
 
     name: str
     span: Span
-    lasting: bool
+    lasting: Lasting
 
 
 def outlets(sentence: Span, cue: Span | None, skip: Sequence[Span], cast: Cast) -> Iterator[Outlet]:

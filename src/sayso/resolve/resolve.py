@@ -41,7 +41,8 @@ class _Told:
 
     statement: Statement
     who: Who
-    lasting: tuple[Hand, ...]  # hands that hold for what the source says after it
+    lasting: tuple[Hand, ...]  # hands that hold for what the source says next
+    written: bool  # they hold for all that it says after this
 
 
 _Named = tuple[Who, Span | None]  # who says it, and where the text names that
@@ -54,6 +55,7 @@ class _Hands:
     source: _Named
     before: tuple[Hand, ...] = ()
     lasting: tuple[Hand, ...] = ()
+    written: bool = False
 
 
 @dataclass(slots=True)
@@ -130,7 +132,7 @@ def _told(
         score=attribution.score,
         parent=parent.statement.id if parent else None,
     )
-    return _Told(statement, meant, hands.lasting)
+    return _Told(statement, meant, hands.lasting, hands.written)
 
 
 def _chain(hands: Sequence[Hand]) -> tuple[Hand, ...]:
@@ -210,14 +212,17 @@ def _hands(attribution: Attribution, source: _Named, scene: _Scene, parent: _Tol
         if outlet.name != source[0].name and not _own(outlet.name, scene.article)
     ]
     before = tuple(Hand(o.name, o.span) for o in through) or _standing(source[0], scene, parent)
-    lasting = tuple(Hand(o.name, o.span) for o in through if o.lasting) if through else before
+    lasting = (
+        tuple(Hand(o.name, o.span) for o in through if o.lasting != "not") if through else before
+    )
     citing = _citing(attribution, source[1], scene)
     before, lasting = (*citing, *before), (*citing, *lasting)
     other = cited(sentence, cast)
     if other and not touches(source[1], (other,)):
         passing_on = Hand(source[0].name, source[1])
         return _Hands((who(_place(other, scene, parent)), other), (*before, passing_on))
-    return _Hands(source, before, lasting)
+    written = any(outlet.lasting == "page" for outlet in through)
+    return _Hands(source, before, lasting, written)
 
 
 def _citing(attribution: Attribution, source: Span | None, scene: _Scene) -> tuple[Hand, ...]:
@@ -247,11 +252,12 @@ def _citing(attribution: Attribution, source: Span | None, scene: _Scene) -> tup
 
 
 def _standing(source: Who, scene: _Scene, parent: _Told | None) -> tuple[Hand, ...]:
-    """Hands that hold on while the same one goes on speaking, or the outlet that he writes for."""
+    """Hands of what the same one said before that hold on, or the outlet that he writes for."""
     if parent is None and source.name:
-        last = scene.told[scene.spoken[-1]] if scene.spoken else None
-        if last and last.lasting and last.who.name == source.name:
-            return last.lasting
+        for back, number in enumerate(reversed(scene.spoken)):
+            told = scene.told[number]
+            if told.who.name == source.name and told.lasting and (told.written or not back):
+                return told.lasting
     outlet = outlet_of(source.entity, scene.cast) if source.entity else None
     if outlet and not _own(outlet.name, scene.article):
         return (Hand(outlet.name, outlet.mentions[0]),)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.read.labels import SUBTYPES
-from training import conllu
+from training.sets import conllu
 
 EWT = {"train": "en_ewt-ud-train.rebuilt.conllu", "dev": "en_ewt-ud-dev.conllu"}
 

@@ -16,7 +16,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
-from training import conllu
+from training.sets import conllu
 
 _ENTITY = re.compile(r"(?:^|\|)Entity=([^|]*)")
 _BRACKET = re.compile(r"\((?P<opens>\d+)-(?P<type>[a-z]+)[^()]*(?P<alone>\))?|(?P<closes>\d+)\)")

@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sayso.read.labels import NAMES
-from training import kinds
-from training.named import Bounds, Document, Name
+from training.sets import kinds
+from training.sets.named import Bounds, Document, Name
 
 FILES = {"train": "eng.train", "dev": "eng.testa"}
 OURS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "nationality"}

@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from sayso.read.labels import NAMES
-from training import kinds
-from training.named import Bounds, Document, Name
+from training.sets import kinds
+from training.sets.named import Bounds, Document, Name
 
 OURS: dict[str, str | None] = {  # None: left open
     "Person": "person",

@@ -7,8 +7,8 @@ pass over it.
 
 from pathlib import Path
 
-from training import conll, re3d
-from training.named import Bounds, Document, Name
+from training.sets import conll, re3d
+from training.sets.named import Bounds, Document, Name
 
 __all__ = ["Bounds", "Document", "Name", "load"]
 

@@ -1,0 +1,1 @@
+"""The gold data and news without labels, each set read to plain documents with exact offsets."""
