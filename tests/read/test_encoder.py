@@ -66,13 +66,6 @@ def test_rows_are_as_long_as_their_windows(opened: Opened) -> None:
     assert session.rows[0].keys() == {"ids", "shapes"}
 
 
-def test_weights_that_ask_for_a_mask_are_given_one(opened: Opened) -> None:
-    """A network exported when rows were still padded reads on, with nothing masked."""
-    session = Echo("ids", "shapes", "mask")
-    opened(session).scores([paragraph(1, 2)])
-    assert session.rows[0]["mask"].tolist() == [[1, 1, 1, 1]]
-
-
 def test_nothing_to_read_gives_nothing(opened: Opened) -> None:
     """No paragraphs, no scores, and no run of the network."""
     session = Echo("ids", "shapes")

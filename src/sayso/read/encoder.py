@@ -52,14 +52,11 @@ class Encoder:
         """
         plan = plan_windows([len(p.ids) for p in paragraphs], LIMIT, CONTEXT)
         session = self._session  # opened before there are several who would
-        wanted = {given.name for given in session.get_inputs()}
 
         def read(window: Window) -> list[np.ndarray]:
             seen = paragraphs[window.first : window.last]
             ids, shapes, first = join(seen, self._opening, self._closing)
             row = {"ids": ids[None], "shapes": shapes[None]}
-            # weights exported before training/graph.py was there ask for a mask
-            row |= {name: np.ones_like(ids[None]) for name in wanted - row.keys()}
             words = session.run(["labels"], row)[0][0, first]
             parts = np.split(words, np.cumsum([len(p.first) for p in seen])[:-1])
             return parts[window.own_first - window.first : window.own_last - window.first]
