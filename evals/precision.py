@@ -8,18 +8,13 @@ Both are of the same weights. Articles a second are left out: the two are not ti
 
 import argparse
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
-from evals import chains, polnear
+from evals.__main__ import MEASURES, UNPINNED
 from sayso.read import Reader
 from sayso.read.reader import MODEL
 
-MEASURES: dict[str, tuple[str, Callable[[Path, Reader], dict[str, float]]]] = {
-    "polnear": ("data/polnear/dev", polnear.score),
-    "chains": ("data/chains", chains.score),
-}
-LEFT_OUT = {"articles a second"}
+SETS = ("polnear", "chains")  # those that the reader's weights bear on most
 
 
 def compare(folder: Path, name: str, readers: tuple[Reader, Reader]) -> list[str]:
@@ -29,7 +24,7 @@ def compare(folder: Path, name: str, readers: tuple[Reader, Reader]) -> list[str
     return [
         f"{name:8} {figure:26} {value:7.2f} {small[figure]:7.2f} {small[figure] - value:+7.2f}"
         for figure, value in plain.items()
-        if figure not in LEFT_OUT
+        if figure not in UNPINNED
     ]
 
 
@@ -50,8 +45,8 @@ def main() -> None:
     if len({reader.model for reader in readers}) > 1:
         sys.exit(f"not the same weights: {readers[0].model} and {readers[1].model}")
     print(f"{'':35} {'float':>7} {'int8':>7}")
-    for name, (place, _) in MEASURES.items():
-        folder = args.shared / place
+    for name in SETS:
+        folder = args.shared / MEASURES[name][0]
         if folder.is_dir():
             print("\n".join(compare(folder, name, readers)), flush=True)
         else:

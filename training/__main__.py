@@ -2,12 +2,12 @@
 
     python -m training                        train, then write src/sayso/read/model
     python -m training --only-export          write it again from build/reader
-    python -m training --no-teacher           from the gold labels alone, in half an hour
+    python -m training --no-teacher           from the gold labels alone
 
 Three steps, each kept under --out, so that what was cut off goes on when called again: a large
 reader is trained on the gold labels; it reads them and news without labels; the small reader
-learns from both. Wants the extra `train` and the data beside the checkout. Settings below are
-those of the shipped model; what was tried before stands in training/README.md.
+learns from both. Wants the extra `train` and the data beside the checkout. What the
+weights in the package were trained on, and what was tried, stands in training/README.md.
 """
 
 import argparse
@@ -23,7 +23,7 @@ from training.model import Reader, Transitions
 from training.sets import names, polnear, texts, trees
 from training.teach import taught
 from training.train import Settings, load, train
-from training.windows import Example, paragraphs
+from training.windows import Example, words_of
 
 PACKAGE = Path(__file__).parent.parent / "src" / "sayso" / "read" / "model"
 LARGE = Settings(
@@ -37,7 +37,7 @@ def unlabelled(data: Path, tokenizer: Tokenizer, settings: Settings) -> list[Exa
     """News of other sets, nothing known of it."""
     made = []
     for text in texts.load(data, UNLABELLED, settings.seed):
-        words = paragraphs(tokenizer, text, polnear.paragraphs(text), settings.pieces)
+        words = words_of(tokenizer, text, polnear.paragraphs(text), settings.pieces)
         made.append(Example(words, [{} for _ in words]))
     return made
 

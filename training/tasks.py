@@ -17,7 +17,7 @@ from sayso.read.labels import NAME_LABELS, RELATIONS, ROLES, SAME_WORD, TAGS
 from sayso.read.tokens import Bounds, Words
 from training.model import Reader, Transitions
 from training.sets import names, polnear, trees
-from training.windows import IGNORED, Batch, Example, Targets, paragraphs
+from training.windows import IGNORED, Batch, Example, Targets, words_of
 
 WEIGHTS = {
     "label": 1.0,
@@ -34,7 +34,7 @@ _END = re.compile(r"(?<=[a-z\d)%])[.!?](?:\s+(?=[A-Z\"“])|\s*$)")
 
 def attributed(tokenizer: Tokenizer, document: polnear.Document, pieces: int) -> Example:
     """A document of PolNeAR with the labels of its words."""
-    words = paragraphs(tokenizer, document.text, polnear.paragraphs(document.text), pieces)
+    words = words_of(tokenizer, document.text, polnear.paragraphs(document.text), pieces)
     labels = [{"label": np.array(polnear.labels(document, one), np.int64)} for one in words]
     return Example(words, labels)
 
@@ -55,7 +55,7 @@ def alone(tokenizer: Tokenizer, document: polnear.Document, pieces: int) -> Exam
             if begin < place[1] and end > place[0]
         )
     ]
-    words = paragraphs(tokenizer, document.text, bounds, pieces)
+    words = words_of(tokenizer, document.text, bounds, pieces)
     return Example(
         words, [{"label": np.array(polnear.labels(document, w), np.int64)} for w in words]
     )
@@ -70,7 +70,7 @@ def _sentences(text: str, paragraph: Bounds) -> list[Bounds]:
 
 def named(tokenizer: Tokenizer, document: names.Document, pieces: int) -> Example:
     """A document with the names in it, and which name labels its set tells apart."""
-    words = paragraphs(tokenizer, document.text, polnear.paragraphs(document.text), pieces)
+    words = words_of(tokenizer, document.text, polnear.paragraphs(document.text), pieces)
     known = np.array([k == "O" or k[2:] in document.known for k in NAME_LABELS], np.int64)
     return Example(words, [_names(document, one, known) for one in words])
 
@@ -93,7 +93,7 @@ def parsed(tokenizer: Tokenizer, document: trees.Document, pieces: int) -> Examp
     A treebank's word may be several of ours, of which the first stands for it and the others hang
     on that; where it is a part of one of ours, nothing is learned of it.
     """
-    words = paragraphs(tokenizer, document.text, polnear.paragraphs(document.text), pieces)
+    words = words_of(tokenizer, document.text, polnear.paragraphs(document.text), pieces)
     return Example(words, [_tree(document, one) for one in words])
 
 

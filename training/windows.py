@@ -39,9 +39,7 @@ class Batch:
     targets: dict[str, torch.Tensor]  # [windows, words, ...]
 
 
-def paragraphs(
-    tokenizer: Tokenizer, text: str, bounds: Sequence[Bounds], pieces: int
-) -> list[Words]:
+def words_of(tokenizer: Tokenizer, text: str, bounds: Sequence[Bounds], pieces: int) -> list[Words]:
     """The words of each stretch, those of more than a window cut."""
     whole = split_words(tokenizer, unified(text), bounds)
     return [part for one in whole for part in cut_long(one, pieces - 2)]

@@ -47,10 +47,10 @@ def carried_on(
     for attribution in found:
         place = next((n for n, b in enumerate(bounds) if _opens(attribution, b, text)), 0)
         before = bounds[place - 1] if place and _left_open(text, bounds[place - 1]) else None
-        open_ = [n for n, a in enumerate(kept) if before and _ends(a, before)]
-        if open_:
-            held = kept[open_[-1]]
-            kept[open_[-1]] = replace(held, content=held.content + attribution.content)
+        holding = [n for n, a in enumerate(kept) if before and _ends(a, before)]
+        if holding:
+            held = kept[holding[-1]]
+            kept[holding[-1]] = replace(held, content=held.content + attribution.content)
         else:
             kept.append(attribution)
     return kept

@@ -73,14 +73,12 @@ def outlets(sentence: Span, cue: Span | None, skip: Sequence[Span], cast: Cast) 
     for pattern, kinds, lasting, at_cue in _PATTERNS:
         for match in pattern.finditer(cast.text, sentence.begin, sentence.end):
             begin = match.end()
-            if at_cue and not (cue and cue.begin < begin and match.start() < cue.end):
+            far = at_cue and not (cue and cue.begin < begin and match.start() < cue.end)
+            if far or _in(begin, skip):
                 continue
-            found = None if _in(begin, skip) else _outlet_at(cast, begin, kinds)
-            if found:
+            if found := _outlet_at(cast, begin, kinds):
                 yield Outlet(found[0].name, found[1], lasting)
-                continue
-            words = None if _in(begin, skip) else _unnamed_at(cast, begin)
-            if words:
+            elif words := _unnamed_at(cast, begin):
                 yield Outlet(words.of(cast.text), words, lasting)
 
 
