@@ -4,6 +4,7 @@ One row of pieces at a time: no padding, and so no mask. What a tracing exporter
 network takes a quarter longer, most of it in layer normalization.
 """
 
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import numpy as np
@@ -21,7 +22,7 @@ FORMAT = 9  # the first with operators of version 20
 
 
 class Graph:
-    """Nodes and weights as they are added; each is known by the name of its one output."""
+    """Nodes and weights as they are added; a node is known by the name of its first output."""
 
     def __init__(self) -> None:
         self.nodes: list[onnx.NodeProto] = []
@@ -33,6 +34,13 @@ class Graph:
         self.nodes.append(helper.make_node(operator, inputs, [name], **settings))
         return name
 
+    def cut(self, columns: str, sizes: Sequence[int]) -> list[str]:
+        """The last axis in stretches of these sizes."""
+        names = [f"{columns}_{i}" for i in range(len(sizes))]
+        inputs = [columns, self.weight(torch.tensor(sizes))]
+        self.nodes.append(helper.make_node("Split", inputs, names, axis=-1))
+        return names
+
     def weight(self, values: torch.Tensor) -> str:
         name = f"weight_{len(self.weights)}"
         array = np.ascontiguousarray(values.detach().numpy())
@@ -41,7 +49,10 @@ class Graph:
 
 
 def build(reader: Reader) -> onnx.ModelProto:
-    """Ids and shapes [1, pieces] to labels [1, pieces, labels], in float32."""
+    """Ids and shapes [1, pieces] to scores [1, pieces, n], in float32: an output for each head.
+
+    "labels" tell who says what; the heads beside have the names that `Beside.columns` gives them.
+    """
     graph = Graph()
     count = graph.add("Shape", "ids", start=1)
     ones = graph.add("ConstantOfShape", count, value=numpy_helper.from_array(np.ones(1, "f")))
@@ -66,7 +77,29 @@ def build(reader: Reader) -> onnx.ModelProto:
         both = graph.add("Add", narrow, _scaled(graph, between, norm))
         norm = layer.output.LayerNorm
         hidden = _scaled(graph, even(both, norm), norm)
-    return _model(graph, {"labels": _linear(graph, hidden, reader.label)})
+    outputs = {"labels": _linear(graph, hidden, reader.label)}
+    return _model(graph, outputs | _beside(graph, hidden, reader))
+
+
+def _beside(graph: Graph, hidden: str, reader: Reader) -> dict[str, str]:
+    """The heads beside, of which one product is quicker than several."""
+    if not reader.beside:
+        return {}
+    columns = reader.beside.columns()
+    parts = graph.cut(
+        _linear(graph, hidden, _side_by_side(columns.values())),
+        [dense.out_features for dense in columns.values()],
+    )
+    return dict(zip(columns, parts, strict=True))
+
+
+def _side_by_side(layers: Collection[nn.Linear]) -> nn.Linear:
+    """Dense layers of one input as one."""
+    weights = torch.cat([dense.weight for dense in layers])
+    made = nn.Linear(weights.shape[1], weights.shape[0])
+    made.weight.data = weights
+    made.bias.data = torch.cat([dense.bias for dense in layers])
+    return made
 
 
 def _embedded(graph: Graph, reader: Reader, count: str) -> str:
@@ -91,9 +124,8 @@ def _linear(graph: Graph, hidden: str, dense: nn.Linear) -> str:
 
 def _attention(graph: Graph, hidden: str, layer: nn.Module) -> str:
     own = layer.attention.self
-    parts = (own.query, own.key, own.value)
-    weight = graph.weight(torch.cat([part.weight.T for part in parts], 1))
-    bias = graph.weight(torch.cat([part.bias for part in parts]))
+    dense = _side_by_side((own.query, own.key, own.value))
+    weight, bias = graph.weight(dense.weight.T), graph.weight(dense.bias)
     heads = own.num_attention_heads
     return graph.add("Attention", hidden, weight, bias, domain=CONTRIBUTED, num_heads=heads)
 

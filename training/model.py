@@ -63,13 +63,10 @@ class Reader(nn.Module):
         embedded = self.encoder.embeddings.word_embeddings(ids) + self.shape(shapes)
         return self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
 
-    def forward(
-        self, ids: torch.Tensor, shapes: torch.Tensor, mask: torch.Tensor
-    ) -> torch.Tensor | tuple[torch.Tensor, ...]:
-        """[batch, pieces] each -> [batch, pieces, labels]; then those of the heads beside it."""
-        hidden = self.hidden(ids, shapes, mask)
-        labels = self.label(hidden)
-        return (labels, *self.beside(hidden).values()) if self.beside else labels
+    def forward(self, ids: torch.Tensor, shapes: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """[batch, pieces] each -> label scores [batch, pieces, labels]."""
+        scores: torch.Tensor = self.label(self.hidden(ids, shapes, mask))
+        return scores
 
 
 class Beside(nn.Module):
@@ -87,6 +84,16 @@ class Beside(nn.Module):
         self.tag = nn.Linear(size, len(TAGS))
         self.relation = nn.Linear(size, len(RELATIONS))
         self.child, self.parent = nn.Linear(size, self.ARC), nn.Linear(size, self.ARC)
+
+    def columns(self) -> dict[str, nn.Linear]:
+        """The dense layers by the names that their scores go by when they are read."""
+        return {
+            "names": self.name,
+            "tags": self.tag,
+            "relations": self.relation,
+            "children": self.child,
+            "parents": self.parent,
+        }
 
     def forward(self, hidden: torch.Tensor) -> dict[str, torch.Tensor]:
         """[batch, words, size] -> name, tag and relation [batch, words, n], head [.., words]."""

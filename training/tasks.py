@@ -13,11 +13,11 @@ import torch
 from tokenizers import Tokenizer
 from torch.nn.functional import cross_entropy, kl_div, log_softmax
 
-from sayso.read.labels import NAME_LABELS, RELATIONS, ROLES, SAME_WORD, TAGS
+from sayso.read.labels import NAME_LABELS, ROLES
 from sayso.read.tokens import Bounds, Words
 from training.model import Reader, Transitions
-from training.sets import names, polnear, trees
-from training.windows import IGNORED, Batch, Example, Targets, words_of
+from training.sets import IGNORED, names, polnear, trees
+from training.windows import Batch, Example, Targets, words_of
 
 WEIGHTS = {
     "label": 1.0,
@@ -88,39 +88,9 @@ def _names(document: names.Document, words: Words, known: np.ndarray) -> Targets
 
 
 def parsed(tokenizer: Tokenizer, document: trees.Document, pieces: int) -> Example:
-    """A document with the syntax of its sentences.
-
-    A treebank's word may be several of ours, of which the first stands for it and the others hang
-    on that; where it is a part of one of ours, nothing is learned of it.
-    """
+    """A document with the syntax of its sentences."""
     words = words_of(tokenizer, document.text, polnear.paragraphs(document.text), pieces)
-    return Example(words, [_tree(document, one) for one in words])
-
-
-def _tree(document: trees.Document, words: Words) -> Targets:
-    size = len(words.first)
-    made: Targets = {key: np.full(size, IGNORED) for key in ("tag", "relation", "head")}
-    if not size:
-        return made
-    for sentence in document.sentences:
-        if sentence[0].begin >= words.ends[-1] or sentence[-1].end <= words.begins[0]:
-            continue
-        ours = [_ours(word, words) for word in sentence]
-        for word, own in zip(sentence, ours, strict=True):
-            head = ours[word.head] if word.head >= 0 else own
-            if not len(own) or not len(head):
-                continue
-            made["tag"][own] = TAGS.index(word.tag)
-            made["relation"][own] = RELATIONS.index(SAME_WORD)
-            made["relation"][own[0]] = RELATIONS.index(word.relation)
-            made["head"][own] = own[0]
-            made["head"][own[0]] = head[0]
-    return made
-
-
-def _ours(word: trees.Word, words: Words) -> np.ndarray:
-    """Our words that begin inside a treebank's word."""
-    return np.flatnonzero((words.begins >= word.begin) & (words.begins < word.end))
+    return Example(words, [trees.targets(document, one) for one in words])
 
 
 def losses(reader: Reader, steps: Transitions, hidden: torch.Tensor, batch: Batch) -> torch.Tensor:

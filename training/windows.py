@@ -11,9 +11,9 @@ from torch.nn.utils.rnn import pad_sequence
 
 from sayso.quotes import unified
 from sayso.read.tokens import MARK_SHAPE, Bounds, Words, cut_long, join, split_words
+from training.sets import IGNORED
 
 OPENING, CLOSING, MASK = 101, 102, 103  # [CLS], [SEP], [MASK] in the vocabulary
-IGNORED = -100
 
 # What is to be learned of a paragraph's words, by name; each [words] or [words, anything]. "head"
 # counts the words of the paragraph, and those of the window once it stands there.

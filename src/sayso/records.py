@@ -24,6 +24,16 @@ SourceKind = Literal[
     "group",
     "anonymous",
 ]
+NameKind = Literal[
+    "person",
+    "organisation",
+    "armed_group",
+    "government",
+    "outlet",
+    "place",
+    "nationality",
+    "weapon",
+]
 Mode = Literal["direct", "indirect", "mixed"]
 Act = Literal[
     "says",
@@ -142,12 +152,22 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the text, without article, title and description."""
+
+    kind: NameKind
+    span: Span
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What one version of the reader saw in one article."""
 
     article: str
     model: str
     attributions: tuple[Attribution, ...]
+    names: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

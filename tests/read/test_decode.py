@@ -56,7 +56,7 @@ def test_no_words_no_labels() -> None:
 def test_runs_of_labels_are_spans(labels: list[int], expected: list[tuple[str, int, int]]) -> None:
     """A span starts at a begin label or a change of role, and ends where its role does."""
     found = runs(labels, softmax(scores(*labels)))
-    assert [(f.role, f.first, f.last) for f in found] == expected
+    assert [(f.kind, f.first, f.last) for f in found] == expected
 
 
 def test_a_spans_score_is_its_mean_probability() -> None:

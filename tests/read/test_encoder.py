@@ -55,7 +55,7 @@ def test_every_paragraph_gets_its_own_scores_in_order(opened: Opened, threads: i
     """However many windows are read at once, scores come back with their paragraphs."""
     paragraphs = [paragraph(*range(i, i + 1 + i % 3)) for i in range(1, 30)]
     scores = opened(Echo("ids", "shapes"), threads).scores(paragraphs)
-    assert [s[:, 0].tolist() for s in scores] == [p.ids.tolist() for p in paragraphs]
+    assert [s["labels"][:, 0].tolist() for s in scores] == [p.ids.tolist() for p in paragraphs]
 
 
 def test_rows_are_as_long_as_their_windows(opened: Opened) -> None:

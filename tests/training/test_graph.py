@@ -5,7 +5,7 @@ transformers = pytest.importorskip("transformers")
 onnxruntime = pytest.importorskip("onnxruntime")
 
 from training.graph import build  # noqa: E402 -- wants torch
-from training.model import Reader  # noqa: E402
+from training.model import Beside, Reader  # noqa: E402
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def reader() -> Reader:
         max_position_embeddings=24,
         layer_norm_eps=1e-12,
     )
-    made = Reader(transformers.BertModel(config, add_pooling_layer=False))
+    made = Reader(transformers.BertModel(config, add_pooling_layer=False), Beside(32))
     for weights in made.parameters():
         torch.nn.init.normal_(weights, std=0.3)
     return made.eval()
@@ -40,6 +40,20 @@ def test_graph_scores_as_the_trained_network_does(reader: Reader, size: int) -> 
         expected = reader(ids, shapes, torch.ones_like(ids)).numpy()
     row = {"ids": ids.numpy(), "shapes": shapes.numpy()}
     assert opened(reader).run(["labels"], row)[0] == pytest.approx(expected, abs=1e-3)
+
+
+def test_graph_gives_what_the_heads_beside_give(reader: Reader) -> None:
+    """Each head is an output; what hangs on what is the product of two of them."""
+    ids, shapes = torch.randint(50, (1, 7)), torch.randint(13, (1, 7))
+    with torch.no_grad():
+        expected = reader.beside(reader.hidden(ids, shapes, torch.ones_like(ids)))
+    row = {"ids": ids.numpy(), "shapes": shapes.numpy()}
+    session = opened(reader)
+    given = dict(zip([o.name for o in session.get_outputs()], session.run(None, row), strict=True))
+    assert given["names"] == pytest.approx(expected["name"].numpy(), abs=1e-3)
+    assert given["relations"] == pytest.approx(expected["relation"].numpy(), abs=1e-3)
+    arcs = given["children"] @ given["parents"].transpose(0, 2, 1) / Beside.ARC**0.5
+    assert arcs == pytest.approx(expected["head"].numpy(), abs=1e-3)
 
 
 def test_graph_has_none_of_the_slow_layer_normalization(reader: Reader) -> None:

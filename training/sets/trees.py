@@ -10,8 +10,11 @@ Test parts are held out and never opened.
 from dataclasses import dataclass
 from pathlib import Path
 
-from sayso.read.labels import SUBTYPES
-from training.sets import conllu
+import numpy as np
+
+from sayso.read.labels import RELATIONS, SAME_WORD, SUBTYPES, TAGS
+from sayso.read.tokens import Words
+from training.sets import IGNORED, conllu
 
 EWT = {"train": "en_ewt-ud-train.rebuilt.conllu", "dev": "en_ewt-ud-dev.conllu"}
 
@@ -44,6 +47,37 @@ def load(folder: Path, part: conllu.Part) -> list[Document]:
     gum = conllu.written(folder / "gum", part)
     paths = [folder / "ud-ewt" / EWT[part], *gum]
     return [_document(document) for path in paths for document in conllu.read(path)]
+
+
+def targets(document: Document, words: Words) -> dict[str, np.ndarray]:
+    """The "tag", "relation" and "head" of each word of a paragraph; a root is its own head.
+
+    A treebank's word may be several of ours, of which the first stands for it and the others hang
+    on that; where it is a part of one of ours, nothing is known of it.
+    """
+    size = len(words.first)
+    made = {key: np.full(size, IGNORED) for key in ("tag", "relation", "head")}
+    if not size:
+        return made
+    for sentence in document.sentences:
+        if sentence[0].begin >= words.ends[-1] or sentence[-1].end <= words.begins[0]:
+            continue
+        ours = [_ours(word, words) for word in sentence]
+        for word, own in zip(sentence, ours, strict=True):
+            head = ours[word.head] if word.head >= 0 else own
+            if not len(own) or not len(head):
+                continue
+            made["tag"][own] = TAGS.index(word.tag)
+            made["relation"][own] = RELATIONS.index(SAME_WORD)
+            made["relation"][own[0]] = RELATIONS.index(word.relation)
+            made["head"][own] = own[0]
+            made["head"][own[0]] = head[0]
+    return made
+
+
+def _ours(word: Word, words: Words) -> np.ndarray:
+    """Our words that begin inside a treebank's word."""
+    return np.flatnonzero((words.begins >= word.begin) & (words.begins < word.end))
 
 
 def _document(document: conllu.Document) -> Document:

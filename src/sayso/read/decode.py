@@ -5,9 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sayso.read.labels import BEGIN, INSIDE, OUTSIDE, ROLES
-
-_ROLE = {label: role for role in ROLES for label in (BEGIN[role], INSIDE[role])}
+from sayso.read.labels import OUTSIDE, ROLES, begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +18,9 @@ class Transitions:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A run of words with one role: words `first` to `last` (one past), and how sure it is."""
+    """A run of words of one kind: words `first` to `last` (one past), and how sure it is."""
 
-    role: str
+    kind: str
     first: int
     last: int
     score: float
@@ -47,28 +45,27 @@ def best_labels(scores: np.ndarray, transitions: Transitions) -> np.ndarray:
     return labels
 
 
-def runs(labels: Sequence[int] | np.ndarray, chances: np.ndarray) -> list[Found]:
+def runs(
+    labels: Sequence[int] | np.ndarray, chances: np.ndarray, kinds: Sequence[str] = ROLES
+) -> list[Found]:
     """Spans of words in order; `chances` [words, labels] are the labels' own probabilities.
 
-    A run starts at its begin label, or where an inside label follows another role. Its score is
-    the mean probability of its role's labels.
+    Labels are OUTSIDE, then begin and inside of each of `kinds`. A run starts at its begin label,
+    or where an inside label follows another kind. Its score is the mean probability of its kind's
+    labels.
     """
     found = []
     start = None
     for i in range(len(labels) + 1):
         label = labels[i] if i < len(labels) else OUTSIDE
-        if start is not None and label != INSIDE[_ROLE[labels[start]]]:
-            found.append(_found(labels, chances, start, i))
+        if start is not None and label != begins(labels[start]) + 1:
+            begin = begins(labels[start])
+            score = float(chances[start:i, begin : begin + 2].sum(1).mean())
+            found.append(Found(kinds[begin // 2], start, i, score))
             start = None
         if label != OUTSIDE and start is None:
             start = i
     return found
-
-
-def _found(labels: Sequence[int] | np.ndarray, chances: np.ndarray, first: int, last: int) -> Found:
-    role = _ROLE[labels[first]]
-    part = chances[first:last, [BEGIN[role], INSIDE[role]]].sum(1)
-    return Found(role, first, last, float(part.mean()))
 
 
 def softmax(scores: np.ndarray) -> np.ndarray:

@@ -1,4 +1,4 @@
-"""The reader's network in ONNX Runtime: paragraphs in, label scores of their words out."""
+"""The reader's network in ONNX Runtime: paragraphs in, scores of their words out."""
 
 import json
 import os
@@ -15,6 +15,8 @@ from sayso.read.tokens import Window, Words, join, plan_windows
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
+
+Scores = dict[str, np.ndarray]  # of one paragraph's words, by head: [words, n]
 
 LIMIT = 320  # pieces of a window, as in training
 CONTEXT = 96  # pieces of it that may come before the paragraphs that it answers for
@@ -44,8 +46,10 @@ class Encoder:
         path = str(self._folder / "reader.onnx")
         return InferenceSession(path, options, providers=["CPUExecutionProvider"])
 
-    def scores(self, paragraphs: Sequence[Words]) -> list[np.ndarray]:
-        """Label scores [words, labels] of each paragraph, read with those around it.
+    def scores(
+        self, paragraphs: Sequence[Words], heads: Sequence[str] = ("labels",)
+    ) -> list[Scores]:
+        """What the `heads` give the words of each paragraph, read with those around it.
 
         One window a run: in a batch the shorter ones would be padded, and what the operators pass
         on would no longer fit the caches.
@@ -53,13 +57,14 @@ class Encoder:
         plan = plan_windows([len(p.ids) for p in paragraphs], LIMIT, CONTEXT)
         session = self._session  # opened before there are several who would
 
-        def read(window: Window) -> list[np.ndarray]:
+        def read(window: Window) -> list[Scores]:
             seen = paragraphs[window.first : window.last]
             ids, shapes, first = join(seen, self._opening, self._closing)
-            row = {"ids": ids[None], "shapes": shapes[None]}
-            words = session.run(["labels"], row)[0][0, first]
-            parts = np.split(words, np.cumsum([len(p.first) for p in seen])[:-1])
-            return parts[window.own_first - window.first : window.own_last - window.first]
+            given = session.run(heads, {"ids": ids[None], "shapes": shapes[None]})
+            ends = np.cumsum([len(p.first) for p in seen])[:-1]
+            parts = zip(*(np.split(scores[0, first], ends) for scores in given), strict=True)
+            every = [dict(zip(heads, part, strict=True)) for part in parts]
+            return every[window.own_first - window.first : window.own_last - window.first]
 
         with ThreadPoolExecutor(self._threads) as pool:
             return [scores for own in pool.map(read, plan) for scores in own]

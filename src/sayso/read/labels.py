@@ -1,5 +1,9 @@
 """The labels that the reader gives to words: the one place that training and decoding share."""
 
+from typing import get_args
+
+from sayso.records import NameKind
+
 ROLES = ("source", "cue", "content")
 
 # "O", then begin and inside of each role: the order of the model's output columns.
@@ -9,16 +13,13 @@ OUTSIDE = 0
 BEGIN = {role: 1 + 2 * i for i, role in enumerate(ROLES)}
 INSIDE = {role: 2 + 2 * i for i, role in enumerate(ROLES)}
 
-NAMES = (
-    "person",
-    "organisation",
-    "armed_group",
-    "government",
-    "outlet",
-    "place",
-    "nationality",
-    "weapon",
-)
+
+def begins(label: int) -> int:
+    """The begin label of the kind that a label is of, which comes just before the inside label."""
+    return label - 1 + label % 2
+
+
+NAMES: tuple[NameKind, ...] = get_args(NameKind)
 NAME_LABELS = ("O", *(f"{position}-{kind}" for kind in NAMES for position in "BI"))
 
 # Universal Dependencies: parts of speech, and relations. Those kept with their subtype tell who

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from sayso.quotes import unified
 from sayso.read.decode import best_labels, runs, softmax
-from sayso.read.encoder import Encoder
+from sayso.read.encoder import Encoder, Scores
 from sayso.read.introduced import introduced
 from sayso.read.link import Piece, link
+from sayso.read.names import names
 from sayso.read.quotations import carried_on, outside, run_on
 from sayso.read.tokens import Bounds, Words, cut_long, load_tokenizer, split_words
 from sayso.records import Article, Attribution, Reading, Span
@@ -42,14 +43,37 @@ class Reader:
 
     def read(self, article: Article) -> Reading:
         """Who says what in the blocks that are the article's own words."""
+        text = unified(article.text)
         bounds = [(block.begin, block.end) for block in article.read]
-        found = self.attributions(article.text, bounds)
-        return Reading(article.id, self.model, tuple(found))
+        seen = self.see(text, bounds, ("labels", "names"))
+        found = self._attributions(text, bounds, self._pieces(seen))
+        called = (name for stretch in seen for part in stretch for name in names(*part))
+        return Reading(article.id, self.model, tuple(found), tuple(called))
 
     def attributions(self, text: str, bounds: Sequence[Bounds]) -> list[Attribution]:
         """The attributions in stretches of `text`, then those inside their contents."""
-        text = unified(text)
-        outer = self._outer(text, bounds)
+        return self._attributions(unified(text), bounds, self.pieces(text, bounds))
+
+    def pieces(self, text: str, bounds: Sequence[Bounds]) -> list[list[Piece]]:
+        """The spans of each stretch of `text`, with their roles, in order."""
+        return self._pieces(self.see(text, bounds))
+
+    def see(
+        self, text: str, bounds: Sequence[Bounds], heads: Sequence[str] = ("labels",)
+    ) -> list[list[tuple[Words, Scores]]]:
+        """The words of each stretch of `text` and what the `heads` give them.
+
+        A stretch is one part, or several where it is longer than the network can see.
+        """
+        whole = split_words(self._tokenizer, unified(text), bounds)
+        parts = [cut_long(words, LONGEST) for words in whole]
+        scores = iter(self._encoder.scores([part for cut in parts for part in cut], heads))
+        return [[(part, next(scores)) for part in cut] for cut in parts]
+
+    def _attributions(
+        self, text: str, bounds: Sequence[Bounds], pieces: list[list[Piece]]
+    ) -> list[Attribution]:
+        outer = _outer(text, bounds, pieces)
         inside = [
             (number, _bare(span, text))
             for number, attribution in enumerate(outer)
@@ -60,35 +84,35 @@ class Reader:
         within = (_within(a, outer, _holder(a, inside)) for a in inner if a.cue)
         return outer + [attribution for attribution in within if attribution.score >= LEAST]
 
-    def _outer(self, text: str, bounds: Sequence[Bounds]) -> list[Attribution]:
-        """What the article itself attributes, in order."""
-        pieces = self.pieces(text, bounds)
-        leading = introduced(text, bounds, pieces)
-        cues = {a.cue for a in leading}
-        found = [a for a in _linked(pieces, text) if a.cue not in cues]
-        found = leading + outside(found, [span for a in leading for span in a.content])
-        found, running = run_on(text, bounds, found)
-        likely = [a for a in found + running if a.score >= LEAST]
-        return carried_on(text, bounds, sorted(likely, key=lambda a: a.content[0].begin))
-
-    def pieces(self, text: str, bounds: Sequence[Bounds]) -> list[list[Piece]]:
-        """The spans of each stretch of `text`, with their roles, in order."""
-        text = unified(text)
-        whole = split_words(self._tokenizer, text, bounds)
-        parts = [cut_long(words, LONGEST) for words in whole]
-        scores = iter(self._encoder.scores([part for cut in parts for part in cut]))
-        return [[p for part in cut for p in self._spans(part, next(scores))] for cut in parts]
+    def _pieces(self, seen: Sequence[Sequence[tuple[Words, Scores]]]) -> list[list[Piece]]:
+        return [
+            [piece for words, scores in stretch for piece in self._spans(words, scores["labels"])]
+            for stretch in seen
+        ]
 
     def _spans(self, words: Words, scores: "np.ndarray") -> list[Piece]:
         labels = best_labels(scores, self._encoder.transitions)
         return [
             Piece(
-                found.role,
+                found.kind,
                 Span(int(words.begins[found.first]), int(words.ends[found.last - 1])),
                 found.score,
             )
             for found in runs(labels, softmax(scores))
         ]
+
+
+def _outer(
+    text: str, bounds: Sequence[Bounds], pieces: Sequence[Sequence[Piece]]
+) -> list[Attribution]:
+    """What the article itself attributes, in order."""
+    leading = introduced(text, bounds, pieces)
+    cues = {a.cue for a in leading}
+    found = [a for a in _linked(pieces, text) if a.cue not in cues]
+    found = leading + outside(found, [span for a in leading for span in a.content])
+    found, running = run_on(text, bounds, found)
+    likely = [a for a in found + running if a.score >= LEAST]
+    return carried_on(text, bounds, sorted(likely, key=lambda a: a.content[0].begin))
 
 
 def _linked(pieces: Sequence[Sequence[Piece]], text: str) -> list[Attribution]:
