@@ -68,7 +68,8 @@ def locate(statements: Sequence[dict], text: str) -> list[Gold]:
 
 
 def _nearest(text: str, words: str, content: tuple[int, int]) -> tuple[int, int] | None:
-    places = [m.start() for m in re.finditer(re.escape(words), text)] if words else []
+    whole = rf"(?<!\w){re.escape(words)}(?!\w)"  # "he" is not in "these"
+    places = [m.start() for m in re.finditer(whole, text)] if words else []
     begin = min(places, key=lambda p: min(abs(p - content[0]), abs(p - content[1])), default=None)
     return None if begin is None else (begin, begin + len(words))
 

@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from sayso.records import Block, SourceKind, Span
-from sayso.resolve.runs import find_runs, state_of
+from sayso.records import Block, Name, NameKind, SourceKind, Span
+from sayso.resolve.runs import Run, find_runs, state_of
 from sayso.resolve.same import Bundle, Words, bundles
 from sayso.resolve.words import (
     BROADER,
@@ -18,6 +18,13 @@ from sayso.resolve.words import (
     STATE_OF,
 )
 
+# What a name's kind makes of the one who bears it.
+KINDS: dict[NameKind | None, SourceKind] = {
+    "organisation": "organization",
+    "armed_group": "armed group",
+    "government": "government",
+    "outlet": "outlet",
+}
 _APPOSITION = re.compile(
     r"\s*,\s+((?:an?|the|who|whose|one of)\s[^,.;:!?\n]{3,120}|[a-z][^,.;:!?\n]{3,120})"
 )
@@ -53,11 +60,12 @@ class Entity:
 class Cast:
     """The entities of one article, found by name."""
 
-    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
+    def __init__(self, text: str, blocks: Sequence[Block], names: Sequence[Name] = ()) -> None:
         self.text = text
+        called = {place: n for n in names for place in range(n.span.begin, n.span.end)}
         headlines = [b for b in blocks if _title_case(text[b.begin : b.end])]
         runs = [
-            run
+            _called(run, called)
             for block in blocks
             if block not in headlines
             for run in find_runs(text, block.begin, block.end)
@@ -107,6 +115,12 @@ class Cast:
         fitting = [e for e in self.entities if fit(e)[0]]
         before = [e for e in fitting if e.last_before(place) >= 0]
         return max(before or fitting, key=fit, default=None)
+
+
+def _called(run: Run, names: dict[int, Name]) -> Run:
+    """A run with the kind of the name that its last word is of."""
+    name = names.get(run.span.end - 1)
+    return replace(run, called=name.kind) if name else run
 
 
 def _title_case(text: str) -> bool:
@@ -186,7 +200,8 @@ def _kind(bundle: Bundle, text: str) -> SourceKind:
             kind = KIND_OF_NOUN.get(noun)
             if kind in ("outlet", "armed group", "government"):
                 return kind
-    return "organization"
+    kinds = Counter(KINDS[run.called] for run in bundle.runs if run.called in KINDS)
+    return kinds.most_common(1)[0][0] if kinds else "organization"
 
 
 def kind_of_name(words: Words) -> SourceKind | None:

@@ -38,25 +38,6 @@ def named(entity: Entity) -> Who:
     return Who(entity.name, entity.kind, entity)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a source stands in the article, and what was said before it."""
-
-    span: Span
-    cast: Cast
-    before: tuple[Who, ...]  # sources of earlier statements, latest first
-    around: Who | None  # the source of the statement that this one stands in
-
-    def at(self, begin: int, end: int) -> "Place":
-        """The same for another stretch of the text."""
-        return Place(Span(begin, end), self.cast, self.before, self.around)
-
-    @property
-    def text(self) -> str:
-        """The article's whole text."""
-        return self.cast.text
-
-
 def noun_of(core: str) -> str:
     """The noun of a phrase without what comes after it, in lower case."""
     words = WORD.findall(core)

@@ -10,12 +10,12 @@ from sayso.resolve.meant import (
     AFTER_CORE,
     ARTICLE,
     WORD,
-    Place,
     Who,
     described,
     named,
     noun_of,
 )
+from sayso.resolve.place import Place
 from sayso.resolve.pronouns import PRONOUNS
 from sayso.resolve.words import (
     ADJECTIVES,

@@ -1,25 +1,17 @@
-"""Whom a pronoun means: whoever of its kind is most in view where it stands."""
+"""Whom a pronoun means where it stands."""
 
-import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from sayso.records import SourceKind, Span
-from sayso.resolve.cast import Entity
-from sayso.resolve.meant import NOBODY, Place, Who, described, named
+from sayso.resolve.meant import Who, described, named
+from sayso.resolve.place import Place
 
-# What speaks for the one whom a pronoun means; NEARNESS characters count one.
-NEARNESS = 200
-SPOKE_LAST = 2.6
-UNNAMED = -1.0  # an unnamed last speaker is meant when no name does better than this
 LATEST = 3  # speakers back that "they" may mean
 BEHIND = 80  # characters that "who" looks back
 # Said beside the name that "who" means: "Idrel, the king's former adviser, who".
 _APPOSITION = re.compile(r",\s(?:the|an?|his|her|their|[\w.-]+['’]s)\s[^,.;\n]+,\s*$")
 
-BODIES: frozenset[SourceKind] = frozenset(
-    {"organization", "government", "armed group", "outlet", "document"}
-)
 MANY: frozenset[SourceKind] = frozenset(
     {"organization", "government", "armed group", "group", "anonymous"}
 )
@@ -30,20 +22,9 @@ def speaker(place: Place) -> Who | None:
     return place.around
 
 
-def he(place: Place) -> Who | None:
-    """He: a man, or an unnamed one who spoke last."""
-    return _person("m", place)
-
-
-def she(place: Place) -> Who | None:
-    """She: a woman, or an unnamed one who spoke last."""
-    return _person("f", place)
-
-
-def it(place: Place) -> Who | None:
-    """It: the body most in view, or one that spoke last and has no name."""
-    bodies = [e for e in place.cast.entities if e.kind in BODIES]
-    return _in_view(bodies, BODIES, place)
+def in_view(place: Place) -> Who | None:
+    """He, she and it: who is most in view, or an unnamed one who spoke last."""
+    return place.view.meant(place.span)
 
 
 def they(place: Place) -> Who | None:
@@ -66,39 +47,14 @@ def which(place: Place) -> Who | None:
     return described(noun[1]) if noun else None
 
 
-def _person(gender: str, place: Place) -> Who | None:
-    people = [e for e in place.cast.people() if e.gender in ("", gender)]
-    return _in_view(people, frozenset({"anonymous"}), place)
-
-
-def _in_view(
-    entities: Sequence[Entity], unnamed: frozenset[SourceKind], place: Place
-) -> Who | None:
-    """The entity most in view, or the last speaker if that is an unnamed one of these kinds."""
-    speakers = [w.entity for w in place.before if w.entity in entities]
-    views = [(_view(e, e in speakers[:1], place), e) for e in entities]
-    most, best = max(views, key=lambda view: view[0], default=(-math.inf, None))
-    latest = place.before[0] if place.before else NOBODY
-    if latest.name and latest.entity is None and latest.kind in unnamed and most < UNNAMED:
-        return latest
-    return named(best) if best and most > -math.inf else None
-
-
-def _view(entity: Entity, spoke_last: bool, place: Place) -> float:
-    """How much an entity is in view; not at all before it is named."""
-    here = place.span.begin
-    last = max((m.begin for m in entity.mentions if m.end <= here), default=-1)
-    return -math.inf if last < 0 else (last - here) / NEARNESS + SPOKE_LAST * spoke_last
-
-
 Means = Callable[[Place], Who | None]
 
 # Each pronoun, how to find whom it means, and its kind when nobody is found.
 PRONOUNS: dict[str, tuple[Means, SourceKind]] = {
     **dict.fromkeys(("i", "me", "my", "we", "us", "our", "you"), (speaker, "anonymous")),
-    **dict.fromkeys(("he", "him", "his"), (he, "person")),
-    **dict.fromkeys(("she", "her", "hers"), (she, "person")),
-    **dict.fromkeys(("it", "its"), (it, "organization")),
+    **dict.fromkeys(("he", "him", "his"), (in_view, "person")),
+    **dict.fromkeys(("she", "her", "hers"), (in_view, "person")),
+    **dict.fromkeys(("it", "its"), (in_view, "organization")),
     **dict.fromkeys(("they", "them", "their", "these", "those", "both"), (they, "group")),
     **dict.fromkeys(("who", "whom", "whose", "which", "that"), (which, "person")),
 }

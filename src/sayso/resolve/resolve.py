@@ -19,7 +19,9 @@ from sayso.resolve.acts import act, inner_mode, mode
 from sayso.resolve.cast import Cast
 from sayso.resolve.content import after_source, touches, trimmed
 from sayso.resolve.hands import cited, outlet_of, outlets, relay
-from sayso.resolve.meant import NOBODY, Place, Who, named
+from sayso.resolve.meant import NOBODY, Who, named
+from sayso.resolve.place import Place
+from sayso.resolve.view import Speech, View
 from sayso.resolve.who import who
 
 _STOP = re.compile(r"[.!?…]['\"”’)]*\s+(?=[\"“‘'(]*[^\W\d_a-z])|\n")
@@ -65,6 +67,7 @@ class _Scene:
     article: Article
     reading: Reading
     cast: Cast
+    view: View
     marks: str  # the text with its quotation marks in one style
     told: dict[int, _Told] = field(default_factory=dict)
     spoken: list[int] = field(default_factory=list)  # attributions not inside others, in order
@@ -76,7 +79,9 @@ def resolve(article: Article, reading: Reading) -> tuple[Statement, ...]:
     A statement whose words stand in another's content has that one as parent, and its hands
     before its own.
     """
-    scene = _Scene(article, reading, Cast(article.text, article.read), unified(article.text))
+    cast = Cast(article.text, article.read, reading.names)
+    view = View(cast, article.read, reading)
+    scene = _Scene(article, reading, cast, view, unified(article.text))
     found = reading.attributions
     for number in sorted(
         range(len(found)), key=lambda i: (_start(found[i]), found[i].parent is not None)
@@ -84,7 +89,10 @@ def resolve(article: Article, reading: Reading) -> tuple[Statement, ...]:
         told = _tell(number, scene)
         if told:
             scene.told[number] = told
-            if found[number].parent is None:
+            inner = found[number].parent is not None
+            said = told.statement
+            view.tell(Speech(told.who, _start(found[number]), said.source.span, said.content, inner))
+            if not inner:
                 scene.spoken.append(number)
     made = {told.statement.id: told.statement for told in scene.told.values()}.values()
     return tuple(sorted(made, key=lambda s: (s.content[0].begin, -s.content[-1].end)))
@@ -162,7 +170,7 @@ def _source(attribution: Attribution, scene: _Scene, parent: _Told | None) -> _N
 def _place(span: Span, scene: _Scene, parent: _Told | None) -> Place:
     before = (scene.told[n].who for n in reversed(scene.spoken))
     around = parent.who if parent else None
-    return Place(span, scene.cast, tuple(w for w in before if w.name), around)
+    return Place(span, scene.cast, scene.view, tuple(w for w in before if w.name), around)
 
 
 def _unsaid(attribution: Attribution, scene: _Scene) -> _Named | None:

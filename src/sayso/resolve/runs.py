@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from sayso.records import Span
+from sayso.records import NameKind, Span
 from sayso.resolve.words import (
     ADJECTIVES,
     COMMON,
@@ -45,6 +45,7 @@ class Run:
     noun: str
     person: bool  # its title, honorific or noun makes it a person
     definite: bool  # "the" stands before
+    called: NameKind | None = None  # what the reader takes the name for
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from sayso.resolve.gender import of_first, of_last
 from sayso.resolve.runs import Run, state_of
 from sayso.resolve.words import (
     FIRST_NAMES,
-    GENDERS,
     HONORIFICS,
     KIND_OF_NAME_WORD,
     KIND_OF_NOUN,
@@ -31,7 +31,8 @@ class Bundle:
     @property
     def gender(self) -> str:
         """Of a person: "m" or "f" where a title or first name tells, else ""."""
-        return next((g for g in map(_gender, self.runs) if g), "")
+        tells = (tell(run) for tell in (_by_title, _by_first, _by_last) for run in self.runs)
+        return next(filter(None, tells), "")
 
 
 def bundles(runs: Sequence[Run]) -> list[Bundle]:
@@ -137,7 +138,12 @@ def _initials(words: Words) -> str:
 
 def is_person(words: Words, runs: Sequence[Run]) -> bool:
     """Whether the words are a person's name, by titles and nouns beside them or by their look."""
-    if any(run.person or (len(run.name) > 1 and run.name[0] in FIRST_NAMES) for run in runs):
+    if any(run.person for run in runs):
+        return True
+    called = [run.called for run in runs if run.called]
+    if called:
+        return 2 * called.count("person") > len(called)
+    if any(len(run.name) > 1 and run.name[0] in FIRST_NAMES for run in runs):
         return True
     if not 2 <= len(words) <= 4 or any(w in KIND_OF_NAME_WORD or w in STATE_OF for w in words):
         return False
@@ -149,12 +155,21 @@ def is_person(words: Words, runs: Sequence[Run]) -> bool:
 
 
 def _gender(run: Run) -> str:
+    return _by_title(run) or _by_first(run)
+
+
+def _by_title(run: Run) -> str:
     for word in run.title:
         if HONORIFICS.get(word):
             return HONORIFICS[word]
         if word.lower().endswith("woman") or word in ("Queen", "Princess", "Sister"):
             return "f"
-    if run.noun.endswith("woman"):
-        return "f"
-    first = run.name[0] if len(run.name) > 1 else ""
-    return next((gender for gender, names in GENDERS.items() if first in names), "")
+    return "f" if run.noun.endswith("woman") else ""
+
+
+def _by_first(run: Run) -> str:
+    return of_first(run.name[0]) if len(run.name) > 1 else ""
+
+
+def _by_last(run: Run) -> str:
+    return of_last(run.name[-1])

@@ -2,7 +2,8 @@
 
 import re
 
-from sayso.resolve.meant import NOBODY, Place, Who
+from sayso.resolve.meant import NOBODY, Who
+from sayso.resolve.place import Place
 from sayso.resolve.phrases import phrase
 from sayso.resolve.pronouns import PRONOUNS
 

@@ -1,0 +1,226 @@
+"""Who is in view: whom each "he", "she" and "it" of an article means, in the order of its words.
+
+Each of the cast that a pronoun may mean gets a sum of weights for where it was spoken of last, how,
+how often, and whether it speaks; earlier pronouns count as such places too.
+"""
+
+import math
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.quotes import MARK, unified
+from sayso.records import Block, Reading, SourceKind, Span
+from sayso.resolve.cast import Cast, Entity
+from sayso.resolve.meant import Who, named
+
+MEN = frozenset("he him his himself".split())
+WOMEN = frozenset("she her hers herself".split())
+THINGS = frozenset("it its itself".split())
+SUBJECTS = frozenset("he she it".split())
+OBJECTS = frozenset("him it".split())
+BODIES: frozenset[SourceKind] = frozenset(
+    {"organization", "government", "armed group", "outlet", "document"}
+)
+
+# What speaks for one of the cast, and by how much: a conditional logit fitted to GUM without its
+# news by training/view.py. "nobody" is what a candidate must be better than.
+WEIGHTS = {
+    "sentences back": -1.50,  # log of one more
+    "same sentence": 0.57,
+    "sentence before": 0.44,
+    "subject": 0.12,
+    "pronoun": 1.15,
+    "often": 0.72,  # log of the number of places so far
+    "goes on": 2.28,
+    "in words told": -0.49,
+    "says this": 0.83,
+    "is quoted": 2.01,
+    "object of itself": -0.67,
+    "known gender": 0.97,
+    "unnamed": -1.24,
+    "nobody": -1.01,
+    "nothing": 2.12,
+}
+
+_PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(MEN | WOMEN | THINGS))})\b", re.IGNORECASE)
+_STOP = re.compile(r"[.!?…][\"'”’)]*\s+(?=[\"“‘'(]*[^\W\d_a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A place where one of the cast was spoken of."""
+
+    begin: int
+    subject: bool  # most likely the subject of its sentence
+    pronoun: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Who speaks, where that is told, and where the words for him and his own words are."""
+
+    who: Who
+    begin: int
+    source: Span | None
+    content: tuple[Span, ...]
+    inner: bool  # told by another speaker
+
+    def holds(self, place: int) -> bool:
+        """Whether a place is in the words."""
+        return any(span.begin <= place < span.end for span in self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One whom a pronoun may mean, and what speaks for it, in the order of WEIGHTS."""
+
+    who: Who
+    features: tuple[float, ...]
+
+    @property
+    def score(self) -> float:
+        """The sum of weights."""
+        return sum(w * f for w, f in zip(WEIGHTS.values(), self.features, strict=True))
+
+
+class View:
+    """The places where the cast is spoken of, added to as pronouns are understood."""
+
+    def __init__(self, cast: Cast, blocks: Sequence[Block], reading: Reading) -> None:
+        text = cast.text
+        self._contents = [span for a in reading.attributions for span in a.content]
+        self._sources = frozenset(
+            a.source.begin for a in reading.attributions if a.source and a.parent is None
+        )
+        self._speeches: list[Speech] = []
+        self._text, self._entities = text, cast.entities
+        self._sentences = sorted(
+            begin for block in blocks for begin in _sentences(text, block.begin, block.end)
+        )
+        places = ((b.begin, b.end) for b in blocks)
+        self.pronouns = [Span(*m.span()) for at in places for m in _PRONOUN.finditer(text, *at)]
+        self._quoted = list(_quoted(unified(text), blocks))
+        firsts: dict[int, int] = {}
+        for begin in sorted(m.begin for entity in cast.entities for m in entity.mentions):
+            firsts.setdefault(self._sentence(begin), begin)
+        first = frozenset(firsts.values())
+        self._seen = [
+            [Seen(m.begin, m.begin in first, pronoun=False) for m in entity.mentions]
+            for entity in cast.entities
+        ]
+        self._next = 0  # pronoun
+
+    def tell(self, speech: Speech) -> None:
+        """Add what somebody says; told in the order of the text, as far as that can be."""
+        self._speeches.append(speech)
+
+    def meant(self, span: Span) -> Who | None:
+        """Whom the pronoun at a place means, if there is anyone at all."""
+        self._advance(span.begin)
+        candidates = self.candidates(span)
+        return max(candidates, key=lambda c: c.score).who if candidates else None
+
+    def _advance(self, place: int) -> None:
+        """Understand the pronouns before a place."""
+        while self._next < len(self.pronouns) and self.pronouns[self._next].begin < place:
+            span = self.pronouns[self._next]
+            self._next += 1
+            candidates = [*self.candidates(span), self.nobody(span)]
+            self.see(max(candidates, key=lambda c: c.score).who.entity, span)
+
+    def see(self, entity: Entity | None, span: Span) -> None:
+        """One of the cast is spoken of by a pronoun."""
+        if entity:
+            subject = span.of(self._text).lower() in SUBJECTS
+            seen = self._seen[_index(entity, self._entities)]
+            place = bisect_left(seen, span.begin, key=lambda s: s.begin)
+            seen.insert(place, Seen(span.begin, subject, pronoun=True))
+
+    def candidates(self, span: Span) -> list[Candidate]:
+        """Everyone whom a pronoun may mean, and what speaks for each."""
+        word = span.of(self._text).lower()
+        before = [s for s in self._speeches if s.begin < span.begin and s.source != span]
+        within = next((s for s in reversed(before) if s.holds(span.begin)), None)
+        outer = (s for s in reversed(before) if not s.inner and not s.holds(span.begin))
+        last = next(outer, None)
+        made = []
+        for entity, seen in zip(self._entities, self._seen, strict=True):
+            if not fits(entity, word):
+                continue
+            count = bisect_left(seen, span.begin, key=lambda s: s.begin)
+            if count:
+                places = (seen[count - 1], count)
+                made.append(self._candidate(named(entity), span, places, within, last))
+        unnamed = last and not last.who.entity and last.who.name
+        if last and unnamed and (last.who.kind in BODIES) == (word in THINGS):
+            places = (Seen(last.begin, subject=True, pronoun=False), 1)
+            made.append(self._candidate(last.who, span, places, within, last))
+        return made
+
+    def _candidate(
+        self,
+        who: Who,
+        span: Span,
+        places: tuple[Seen, int],
+        within: Speech | None,
+        last: Speech | None,
+    ) -> Candidate:
+        seen, count = places
+        back = self._sentence(span.begin) - self._sentence(seen.begin)
+        quoted = bool(bisect_right(self._quoted, span.begin) % 2)
+        goes_on = bool(last and last.who.name == who.name)
+        says = bool(within and within.who.name == who.name)
+        features = {
+            "sentences back": math.log1p(back),
+            "same sentence": back == 0,
+            "sentence before": back == 1,
+            "subject": seen.subject,
+            "pronoun": seen.pronoun,
+            "often": math.log(count),
+            "goes on": goes_on and span.begin in self._sources,
+            "in words told": any(
+                c.begin <= seen.begin < c.end and not c.begin <= span.begin < c.end
+                for c in self._contents
+            ),
+            "says this": says and not quoted,
+            "is quoted": says and quoted,
+            "object of itself": not back and seen.subject and span.of(self._text) in OBJECTS,
+            "known gender": bool(who.entity and who.entity.gender),
+            "unnamed": not who.entity,
+        }
+        return Candidate(who, tuple(float(features.get(name, 0)) for name in WEIGHTS))
+
+    def nobody(self, span: Span) -> Candidate:
+        """That a pronoun means none of the cast."""
+        word = "nothing" if span.of(self._text).lower() in THINGS else "nobody"
+        return Candidate(Who("", "anonymous"), tuple(float(name == word) for name in WEIGHTS))
+
+    def _sentence(self, place: int) -> int:
+        return bisect_right(self._sentences, place)
+
+
+def fits(entity: Entity, pronoun: str) -> bool:
+    """Whether one of the cast may be he, she or it."""
+    if pronoun in THINGS:
+        return entity.kind in BODIES
+    return entity.kind == "person" and entity.gender != ("f" if pronoun in MEN else "m")
+
+
+def _index(entity: Entity, entities: Sequence[Entity]) -> int:
+    return next(i for i, one in enumerate(entities) if one is entity)
+
+
+def _sentences(text: str, begin: int, end: int) -> Iterator[int]:
+    yield begin
+    yield from (m.end() for m in _STOP.finditer(text, begin, end))
+
+
+def _quoted(marks: str, blocks: Sequence[Block]) -> Iterator[int]:
+    """Where quotations begin and end, by turns; one left open ends with its block."""
+    for block in blocks:
+        found = [m.start() for m in MARK.finditer(marks, block.begin, block.end)]
+        yield from found
+        if len(found) % 2:
+            yield block.end
