@@ -49,9 +49,23 @@ def _blocks(folder: Path, _: Reader) -> Figures:
     return blocks.score(folder)
 
 
+def _heads(folder: Path, reader: Reader) -> Figures:
+    from evals import heads  # noqa: PLC0415
+
+    return heads.score(folder.parent, reader)
+
+
+def _meant(folder: Path, reader: Reader) -> Figures:
+    from evals import meant  # noqa: PLC0415
+
+    return meant.score(folder.parent, reader)
+
+
 MEASURES: dict[str, tuple[str, Callable[[Path, Reader], Figures]]] = {
     "polnear": ("data/polnear/dev", _polnear),
     "chains": ("data/chains", _chains),
+    "heads": ("data/conll", _heads),
+    "meant": ("data/gum", _meant),
     "pages": ("data/pages", _pages),
     "seeds": ("seeds", _blocks),
 }

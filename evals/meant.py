@@ -108,7 +108,9 @@ def main() -> None:
     args = parser.parse_args()
     reader = load_reader()
     if args.verbose:
-        wrong = (line for d in _news(args.data) for _, right, line in answers(d, reader) if not right)
+        wrong = (
+            line for d in _news(args.data) for _, right, line in answers(d, reader) if not right
+        )
         print("\n".join(wrong))
     for name, value in score(args.data, reader).items():
         print(f"{name:12} {value:6.2f}")

@@ -14,7 +14,7 @@ from evals.__main__ import MEASURES, UNPINNED
 from sayso.read import Reader
 from sayso.read.reader import MODEL
 
-SETS = ("polnear", "chains")  # those that the reader's weights bear on most
+SETS = ("polnear", "chains", "heads")  # those that the reader's weights bear on most
 
 
 def compare(folder: Path, name: str, readers: tuple[Reader, Reader]) -> list[str]:

@@ -18,11 +18,11 @@ def _listed() -> dict[str, str]:
 
 
 def of_first(name: str) -> str:
-    """"m", "f" or "" by a first name."""
+    """By a first name: m, f or nothing."""
     listed = _listed()
     return listed.get(name, "") or listed.get(name.partition("-")[0], "")
 
 
 def of_last(name: str) -> str:
-    """"m", "f" or "" by the ending of a family name."""
+    """By the ending of a family name: m, f or nothing."""
     return next((g for g, endings in _ENDINGS.items() if name.endswith(endings)), "")

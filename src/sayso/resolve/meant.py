@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from sayso.records import SourceKind, Span
-from sayso.resolve.cast import Cast, Entity
+from sayso.records import SourceKind
+from sayso.resolve.cast import Entity
 from sayso.resolve.words import GROUPS, KIND_OF_NOUN, STATE_OF
 
 ARTICLE = re.compile(

@@ -91,7 +91,9 @@ def resolve(article: Article, reading: Reading) -> tuple[Statement, ...]:
             scene.told[number] = told
             inner = found[number].parent is not None
             said = told.statement
-            view.tell(Speech(told.who, _start(found[number]), said.source.span, said.content, inner))
+            view.tell(
+                Speech(told.who, _start(found[number]), said.source.span, said.content, inner)
+            )
             if not inner:
                 scene.spoken.append(number)
     made = {told.statement.id: told.statement for told in scene.told.values()}.values()

@@ -137,12 +137,14 @@ def _initials(words: Words) -> str:
 
 
 def is_person(words: Words, runs: Sequence[Run]) -> bool:
-    """Whether the words are a person's name, by titles and nouns beside them or by their look."""
+    """Whether the words are a person's name: by a title beside them, by the reader, by their look."""
+    called = [run.called for run in runs if run.called]
     if any(run.person for run in runs):
         return True
-    called = [run.called for run in runs if run.called]
-    if called:
-        return 2 * called.count("person") > len(called)
+    return 2 * called.count("person") > len(called) if called else _looks_a_person(words, runs)
+
+
+def _looks_a_person(words: Words, runs: Sequence[Run]) -> bool:
     if any(len(run.name) > 1 and run.name[0] in FIRST_NAMES for run in runs):
         return True
     if not 2 <= len(words) <= 4 or any(w in KIND_OF_NAME_WORD or w in STATE_OF for w in words):

@@ -3,8 +3,8 @@
 import re
 
 from sayso.resolve.meant import NOBODY, Who
-from sayso.resolve.place import Place
 from sayso.resolve.phrases import phrase
+from sayso.resolve.place import Place
 from sayso.resolve.pronouns import PRONOUNS
 
 
