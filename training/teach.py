@@ -14,7 +14,7 @@ from sayso.read.tokens import MARK_SHAPE, Words, join, plan_windows
 from training.model import Reader
 from training.windows import CLOSING, OPENING, Example
 
-CONTEXT = 96  # pieces before those a window answers for
+CONTEXT = 48  # pieces before those a window answers for
 TOGETHER = 16  # windows of about one length
 
 

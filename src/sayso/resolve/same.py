@@ -137,7 +137,7 @@ def _initials(words: Words) -> str:
 
 
 def is_person(words: Words, runs: Sequence[Run]) -> bool:
-    """Whether the words are a person's name: by a title beside them, by the reader, by their look."""
+    """Whether the words name a person: by a title, by the reader, or else by their look."""
     called = [run.called for run in runs if run.called]
     if any(run.person for run in runs):
         return True
