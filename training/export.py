@@ -11,7 +11,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from sayso.read.labels import BEGIN, INSIDE, OUTSIDE
 from training.base import SMALL
-from training.graph import build
+from training.graph import EXACT, build
 from training.model import Reader, Transitions
 from training.train import load
 from training.windows import CLOSING, OPENING
@@ -58,7 +58,12 @@ def export(weights: Path, out: Path, name: str, *, int8: bool = True) -> Path:
         # the quantizer cannot tell what type ONNX Runtime's own operators give
         options = {"DefaultTensorType": TensorProto.FLOAT}
         quantize_dynamic(
-            network, target, weight_type=QuantType.QInt8, per_channel=True, extra_options=options
+            network,
+            target,
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            nodes_to_exclude=[n.name for n in network.graph.node if n.name.startswith(EXACT)],
+            extra_options=options,
         )
     else:
         onnx.save(network, target)
