@@ -74,7 +74,9 @@ def build(reader: Reader) -> onnx.ModelProto:
         seen = _linear(graph, _attention(graph, hidden, layer), layer.attention.output.dense)
         norm = layer.attention.output.LayerNorm
         between = even(graph.add("Add", seen, hidden), norm)
-        changed = _widened(graph, between, _within(layer.intermediate.dense, norm), layer.output.dense)
+        changed = _widened(
+            graph, between, _within(layer.intermediate.dense, norm), layer.output.dense
+        )
         both = graph.add("Add", changed, _scaled(graph, between, norm))
         norm = layer.output.LayerNorm
         hidden = _scaled(graph, even(both, norm), norm)

@@ -20,6 +20,7 @@ from sayso.resolve.pronouns import PRONOUNS
 from sayso.resolve.words import (
     ADJECTIVES,
     BARE,
+    CALLED,
     ISSUED,
     KIND_OF_NOUN,
     STATE_OF,
@@ -227,6 +228,13 @@ def _fuller(parted: Phrase, place: Place) -> Who | None:
     return next((described(f) for f in reversed(found) if " " in ARTICLE.sub("", f)), None)
 
 
+def _body(parted: Phrase, place: Place) -> Who | None:
+    """As in "The company": the body most in view."""
+    lone = parted.definite and parted.head == parted.core and " " not in parted.bare
+    kinds = CALLED.get(parted.noun) if lone else None
+    return place.view.meant(place.span, kinds) if kinds else None
+
+
 Attempt = Callable[[Phrase, Place], Who | None]
 ATTEMPTS: tuple[Attempt, ...] = (
     _state,
@@ -239,6 +247,7 @@ ATTEMPTS: tuple[Attempt, ...] = (
     _spoke_before,
     _role,
     _fuller,
+    _body,
 )
 
 

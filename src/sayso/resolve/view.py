@@ -116,11 +116,15 @@ class View:
         """Add what somebody says; told in the order of the text, as far as that can be."""
         self._speeches.append(speech)
 
-    def meant(self, span: Span) -> Who | None:
-        """Whom the pronoun at a place means, if there is anyone at all."""
+    def meant(self, span: Span, kinds: frozenset[SourceKind] | None = None) -> Who | None:
+        """Whom the pronoun at a place means, if there is anyone at all.
+
+        With `kinds` it is a noun that stands there as "it" might: a body of one of them is meant.
+        """
         self._advance(span.begin)
-        candidates = self.candidates(span)
-        return max(candidates, key=lambda c: c.score).who if candidates else None
+        candidates = self.candidates(span, "it" if kinds else None)
+        fitting = [c for c in candidates if not kinds or c.who.kind in kinds]
+        return max(fitting, key=lambda c: c.score).who if fitting else None
 
     def _advance(self, place: int) -> None:
         """Understand the pronouns before a place."""
@@ -138,9 +142,9 @@ class View:
             place = bisect_left(seen, span.begin, key=lambda s: s.begin)
             seen.insert(place, Seen(span.begin, subject, pronoun=True))
 
-    def candidates(self, span: Span) -> list[Candidate]:
-        """Everyone whom a pronoun may mean, and what speaks for each."""
-        word = span.of(self._text).lower()
+    def candidates(self, span: Span, word: str | None = None) -> list[Candidate]:
+        """Everyone whom a pronoun may mean, or `word` in its place, and what speaks for each."""
+        word = word or span.of(self._text).lower()
         before = [s for s in self._speeches if s.begin < span.begin and s.source != span]
         within = next((s for s in reversed(before) if s.holds(span.begin)), None)
         outer = (s for s in reversed(before) if not s.inner and not s.holds(span.begin))

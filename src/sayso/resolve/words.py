@@ -212,6 +212,22 @@ BROADER = {
     "premier": "minister",
 }
 
+# Nouns that stand for a body named before, as "it" does, and what kinds of body they call so.
+CALLED: dict[str, frozenset[SourceKind]] = {
+    **dict.fromkeys(
+        "organization organisation group movement front network".split(),
+        frozenset[SourceKind](("organization", "armed group")),
+    ),
+    **dict.fromkeys(
+        """company firm bank university charity club association institute institution foundation
+        agency party union bloc alliance coalition committee commission council court""".split(),
+        frozenset[SourceKind](("organization",)),
+    ),
+    **dict.fromkeys(
+        "country nation kingdom republic".split(), frozenset[SourceKind](("government",))
+    ),
+}
+
 FEMALE = frozenset(
     """Hillary Julia Angela Federica Anita Nancy Theresa Maria Mary Anna Anne Ann Elizabeth Susan
     Sarah Laura Linda Karen Lisa Jennifer Jessica Michelle Melania Ivanka Chelsea Kellyanne
