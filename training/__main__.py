@@ -27,7 +27,7 @@ from training.windows import Example, words_of
 
 PACKAGE = Path(__file__).parent.parent / "src" / "sayso" / "read" / "model"
 LARGE = Settings(
-    epochs=3, batch=3200, rate=7e-5, rate_below=0.93, rate_head=1e-3, average=0.995, seed=1
+    epochs=2, batch=3200, rate=7e-5, rate_below=0.93, rate_head=1e-3, average=0.995, seed=1
 )
 UNLABELLED = 2_500_000  # characters of news without labels
 ALONE = 3  # every third document's sentences are also met each by itself
@@ -59,14 +59,14 @@ def make(data: Path, settings: Settings, out: Path, *, alone: bool) -> None:
     beside += tasks.examples(
         tokenizer, [*names.load(data, "train"), *trees.load(data, "train")], settings.pieces
     )
-    steps = Transitions()
+    steps, states = Transitions(), None
     every = gold + beside
     if not alone:
         large, steps = teacher(gold, out / "teacher")
         every += unlabelled(data, tokenizer, settings)
-        taught(large, every, settings.pieces, out / "teacher" / "scores.npy")
+        states = taught(large, every, settings.pieces, out / "teacher")
         del large
-    train(Reader.small(base.SMALL, beside=True), steps, every, settings, out)
+    train(Reader.small(base.SMALL, beside=True), steps, every, settings, out, states)
 
 
 def main() -> None:

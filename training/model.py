@@ -32,6 +32,7 @@ class Reader(nn.Module):
         nn.init.normal_(self.shape.weight, std=0.01)
         self.label = nn.Linear(size, len(LABELS))
         self.beside = beside
+        self.like: nn.Linear | None = None  # leads to the last layer of a teacher, in training
 
     @classmethod
     def small(cls, folder: Path, *, beside: bool) -> "Reader":

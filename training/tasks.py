@@ -1,7 +1,7 @@
 """What is learned of each word beside who says what, and how wrong each answer is.
 
-Targets of a paragraph's words, by name: "label" (attribution) and "taught" (another reader's
-scores of it), "name" with "known" (1 for the name labels that its set tells apart), "tag",
+Targets of a paragraph's words, by name: "label" (attribution), "taught" and "state" (the large
+reader's scores of it, and the number of the word among what that one made), "name" with "known" (1 for the name labels that its set tells apart), "tag",
 "relation" and "head" (a word of the paragraph; a root is its own).
 """
 
@@ -17,12 +17,14 @@ from sayso.read.labels import NAME_LABELS, ROLES
 from sayso.read.tokens import Bounds, Words
 from training.model import Reader, Transitions
 from training.sets import IGNORED, names, polnear, trees
+from training.teach import States
 from training.windows import Batch, Example, Targets, words_of
 
 WEIGHTS = {
     "label": 1.0,
     "sequence": 1.0,
     "taught": 1.0,
+    "state": 0.5,
     "name": 0.5,
     "tag": 0.1,
     "relation": 0.2,
@@ -93,7 +95,13 @@ def parsed(tokenizer: Tokenizer, document: trees.Document, pieces: int) -> Examp
     return Example(words, [trees.targets(document, one) for one in words])
 
 
-def losses(reader: Reader, steps: Transitions, hidden: torch.Tensor, batch: Batch) -> torch.Tensor:
+def losses(
+    reader: Reader,
+    steps: Transitions,
+    hidden: torch.Tensor,
+    batch: Batch,
+    states: States | None = None,
+) -> torch.Tensor:
     """The weighted sum of all that a batch has targets for; hidden [windows, words, size]."""
     targets = batch.targets
     scores = reader.label(hidden).float()
@@ -103,6 +111,10 @@ def losses(reader: Reader, steps: Transitions, hidden: torch.Tensor, batch: Batc
         made["sequence"] = _sequences(steps, scores, targets["label"])
     if "taught" in targets:
         made["taught"] = _taught(scores, targets["taught"])
+    if states and reader.like and "state" in targets:
+        there = targets["state"] != IGNORED
+        strays = reader.like(hidden[there]).float() - states.of(targets["state"][there])
+        made["state"] = strays.square().mean()
     if reader.beside:
         beside = {name: given.float() for name, given in reader.beside(hidden).items()}
         if "known" in targets:

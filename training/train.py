@@ -13,6 +13,7 @@ from torch.nn.functional import dropout
 from sayso.read.tokens import MARK_SHAPE
 from training.model import Reader, Transitions
 from training.tasks import losses
+from training.teach import States
 from training.windows import MASK, Batch, Example, batches
 
 
@@ -33,13 +34,19 @@ class Settings:
     seed: int = 2
 
 
-def loss_of(reader: Reader, steps: Transitions, batch: Batch, settings: Settings) -> torch.Tensor:
+def loss_of(
+    reader: Reader,
+    steps: Transitions,
+    batch: Batch,
+    settings: Settings,
+    states: States | None,
+) -> torch.Tensor:
     """Of a batch, some of its pieces hidden."""
     covered = (torch.rand(batch.ids.shape) < settings.hidden) & (batch.shapes != MARK_SHAPE)
     with torch.autocast("cpu", torch.bfloat16):
         hidden = reader.hidden(batch.ids.masked_fill(covered, MASK), batch.shapes, batch.mask)
     words = hidden.gather(1, batch.first[..., None].expand(-1, -1, hidden.shape[2])).float()
-    return losses(reader, steps, dropout(words, settings.dropout), batch)
+    return losses(reader, steps, dropout(words, settings.dropout), batch, states)
 
 
 def groups(reader: Reader, steps: Transitions, settings: Settings) -> list[dict]:
@@ -52,7 +59,7 @@ def groups(reader: Reader, steps: Transitions, settings: Settings) -> list[dict]
         }
         for i, layer in enumerate(layers)
     ]
-    parts = [reader.shape, reader.label, *([reader.beside] if reader.beside else [])]
+    parts = filter(None, (reader.shape, reader.label, reader.beside, reader.like))
     head = [parameter for part in parts for parameter in part.parameters()]
     return [
         *made,
@@ -62,10 +69,20 @@ def groups(reader: Reader, steps: Transitions, settings: Settings) -> list[dict]
 
 
 def train(
-    reader: Reader, steps: Transitions, data: Sequence[Example], settings: Settings, out: Path
+    reader: Reader,
+    steps: Transitions,
+    data: Sequence[Example],
+    settings: Settings,
+    out: Path,
+    states: States | None = None,
 ) -> None:
-    """Train on documents, and keep weights and settings in `out`; goes on where it was cut off."""
+    """Train on documents, and keep weights and settings in `out`; goes on where it was cut off.
+
+    With `states` the last layer learns to lead to those.
+    """
     torch.manual_seed(settings.seed)
+    if states:
+        reader.like = torch.nn.Linear(reader.label.in_features, states.size)
     pick = random.Random(settings.seed)  # noqa: S311 -- no secrets here
     optimizer = torch.optim.AdamW(
         groups(reader, steps, settings), weight_decay=settings.decay, fused=True
@@ -85,7 +102,7 @@ def train(
     both.train()
     began, recent = time.time(), 0.0
     for number, batch in enumerate(plan[done:], done + 1):
-        loss = loss_of(reader, steps, batch, settings)
+        loss = loss_of(reader, steps, batch, settings, states)
         run.step(loss, min(settings.average, number / (number + 9)))
         recent = recent * 0.98 + loss.item() * 0.02
         if number % 20 == 0:
@@ -146,7 +163,8 @@ class Run:
 
 def save(weights: dict, reader: Reader, settings: Settings, out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
-    torch.save(weights, out / "weights.pt")
+    needed = {name: value for name, value in weights.items() if not name.startswith("reader.like")}
+    torch.save(needed, out / "weights.pt")
     card = {
         "settings": asdict(settings),
         "encoder": reader.encoder.config.to_dict(),
