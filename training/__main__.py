@@ -22,7 +22,7 @@ from training.export import export
 from training.model import Reader, Transitions
 from training.sets import names, polnear, texts, trees
 from training.teach import taught
-from training.train import Settings, load, train
+from training.train import Lesson, Settings, load, train
 from training.windows import Example, words_of
 
 PACKAGE = Path(__file__).parent.parent / "src" / "sayso" / "read" / "model"
@@ -46,7 +46,7 @@ def teacher(data: list[Example], out: Path) -> tuple[Reader, Transitions]:
     """The large reader: trained unless its weights are there."""
     if not (out / "weights.pt").exists():
         reader = Reader.large(base.large(out.parent), base.SMALL)
-        train(reader, Transitions(), data, LARGE, out)
+        train(reader, Transitions(), Lesson(data), LARGE, out)
     return load(out)
 
 
@@ -66,7 +66,7 @@ def make(data: Path, settings: Settings, out: Path, *, alone: bool) -> None:
         every += unlabelled(data, tokenizer, settings)
         states = taught(large, every, settings.pieces, out / "teacher")
         del large
-    train(Reader.small(base.SMALL, beside=True), steps, every, settings, out, states)
+    train(Reader.small(base.SMALL, beside=True), steps, Lesson(every, states), settings, out)
 
 
 def main() -> None:

@@ -1,8 +1,9 @@
 """What is learned of each word beside who says what, and how wrong each answer is.
 
 Targets of a paragraph's words, by name: "label" (attribution), "taught" and "state" (the large
-reader's scores of it, and the number of the word among what that one made), "name" with "known" (1 for the name labels that its set tells apart), "tag",
-"relation" and "head" (a word of the paragraph; a root is its own).
+reader's scores of it, and the number of the word among all that it read), "name" with "known" (1
+for the name labels that its set tells apart), "tag", "relation" and "head" (a word of the
+paragraph; a root is its own).
 """
 
 import re

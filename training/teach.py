@@ -57,9 +57,7 @@ def taught(reader: Reader, data: Sequence[Example], pieces: int, folder: Path) -
     return States(folder)
 
 
-def _write(
-    reader: Reader, data: Sequence[Example], pieces: int, folder: Path, words: int
-) -> None:
+def _write(reader: Reader, data: Sequence[Example], pieces: int, folder: Path, words: int) -> None:
     """What the reader makes of every word of all documents, in order."""
     parts = {SCORES: len(LABELS), STATES: reader.label.in_features}
     files = {

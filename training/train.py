@@ -34,6 +34,14 @@ class Settings:
     seed: int = 2
 
 
+@dataclass(frozen=True)
+class Lesson:
+    """Documents, and where a larger reader has read them before, its last layer."""
+
+    documents: Sequence[Example]
+    states: States | None = None
+
+
 def loss_of(
     reader: Reader,
     steps: Transitions,
@@ -69,20 +77,12 @@ def groups(reader: Reader, steps: Transitions, settings: Settings) -> list[dict]
 
 
 def train(
-    reader: Reader,
-    steps: Transitions,
-    data: Sequence[Example],
-    settings: Settings,
-    out: Path,
-    states: States | None = None,
+    reader: Reader, steps: Transitions, lesson: Lesson, settings: Settings, out: Path
 ) -> None:
-    """Train on documents, and keep weights and settings in `out`; goes on where it was cut off.
-
-    With `states` the last layer learns to lead to those.
-    """
+    """Train, and keep weights and settings in `out`; goes on where it was cut off."""
     torch.manual_seed(settings.seed)
-    if states:
-        reader.like = torch.nn.Linear(reader.label.in_features, states.size)
+    if lesson.states:
+        reader.like = torch.nn.Linear(reader.label.in_features, lesson.states.size)
     pick = random.Random(settings.seed)  # noqa: S311 -- no secrets here
     optimizer = torch.optim.AdamW(
         groups(reader, steps, settings), weight_decay=settings.decay, fused=True
@@ -90,7 +90,7 @@ def train(
     plan = [
         batch
         for _ in range(settings.epochs)
-        for batch in batches(data, settings.pieces, settings.batch, pick)
+        for batch in batches(lesson.documents, settings.pieces, settings.batch, pick)
     ]
     warm = settings.warmup * len(plan)
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -102,7 +102,7 @@ def train(
     both.train()
     began, recent = time.time(), 0.0
     for number, batch in enumerate(plan[done:], done + 1):
-        loss = loss_of(reader, steps, batch, settings, states)
+        loss = loss_of(reader, steps, batch, settings, lesson.states)
         run.step(loss, min(settings.average, number / (number + 9)))
         recent = recent * 0.98 + loss.item() * 0.02
         if number % 20 == 0:

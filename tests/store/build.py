@@ -6,6 +6,7 @@ from sayso.records import (
     Attribution,
     Block,
     Hand,
+    Name,
     Page,
     Reading,
     Source,
@@ -61,10 +62,10 @@ def statement(
 
 
 def reading(of: Article, model: str = "reader-1") -> Reading:
-    """A reading with one attribution that has every field, and one that lacks what it can."""
+    """A reading with a name, a whole attribution, and one that lacks what it can."""
     whole = Attribution((Span(0, 4), Span(6, 9)), Span(1, 2), Span(3, 4), 0.5)
     bare = Attribution((Span(6, 9),), None, None, 0.25, parent=0)
-    return Reading(of.id, model, (whole, bare))
+    return Reading(of.id, model, (whole, bare), (Name("person", Span(0, 4), 0.9),))
 
 
 def both(of: Article) -> tuple[Statement, ...]:

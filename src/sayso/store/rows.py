@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, fields
 from typing import Any
 
-from sayso.records import Article, Attribution, Block, Hand, Reading, Source, Span, Statement
+from sayso.records import Article, Attribution, Block, Hand, Name, Reading, Source, Span, Statement
 
 Row = Mapping[Any, Any]
 _ARTICLE = tuple(field.name for field in fields(Article))
@@ -41,7 +41,13 @@ def reading_row(reading: Reading) -> dict[str, Any]:
         }
         for attribution in reading.attributions
     ]
-    return {"article": reading.article, "model": reading.model, "attributions": attributions}
+    names = [[n.kind, n.span.begin, n.span.end, n.score] for n in reading.names]
+    return {
+        "article": reading.article,
+        "model": reading.model,
+        "attributions": attributions,
+        "names": names,
+    }
 
 
 def to_reading(row: Row) -> Reading:
@@ -56,7 +62,8 @@ def to_reading(row: Row) -> Reading:
         )
         for item in row["attributions"]
     )
-    return Reading(row["article"], row["model"], attributions)
+    names = tuple(Name(kind, Span(begin, end), score) for kind, begin, end, score in row["names"])
+    return Reading(row["article"], row["model"], attributions, names)
 
 
 def statement_row(statement: Statement, place: int) -> dict[str, Any]:

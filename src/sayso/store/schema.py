@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 # The newest migration, stated here so that opening a store at hand need not load alembic.
-REVISION = "0001"
+REVISION = "0002"
 VERSION_TABLE = "sayso_schema"
 
 metadata = MetaData(
@@ -79,6 +79,7 @@ readings = Table(
     Column("article", ForeignKey(articles.c.id), primary_key=True),
     Column("model", Text, nullable=False),
     Column("attributions", JSON, nullable=False),
+    Column("names", JSON, nullable=False, server_default="[]"),
 )
 
 statements = Table(
