@@ -90,7 +90,7 @@ def read(
                     continue
                 article = clean(page, **given)
                 reading = None if article.note else reader.read(article)
-                statements = resolve(article, reading) if reading else ()
+                statements = resolve(article, reading).statements if reading else ()
                 change = store.add(page, article, reading, statements)
                 outcome.count(place, change, article, statements)
             except StoreError:

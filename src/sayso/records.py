@@ -209,6 +209,40 @@ class Statement:
     parent: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An actor whom a name may mean: how likely that is, and what speaks for it."""
+
+    actor: str
+    score: float
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name that an article uses for a source or a hand, and the actor whom it means.
+
+    `actor` is None where nobody can be told; `candidates` are all who were weighed, the likeliest
+    first.
+    """
+
+    article: str
+    name: str
+    kind: SourceKind
+    actor: str | None
+    score: float
+    reason: str
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What an article says, by whom, and who is meant."""
+
+    statements: tuple[Statement, ...]
+    links: tuple[Link, ...] = ()
+
+
 def statement_id(
     article: str, content: Iterable[Span], cue: Span | None, source: Span | None
 ) -> str:

@@ -6,9 +6,9 @@ in one table. All candidates are kept with their scores.
 
 import math
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from sayso.records import SourceKind
+from sayso.records import Candidate, Link, SourceKind
 from sayso.resolve.actors.actor import Actor, Office
 from sayso.resolve.actors.roster import Roster, folded
 
@@ -31,7 +31,6 @@ WEIGHTS = {
 LONG = 12  # years
 LEAST = 0.5  # score below which nobody is named
 KEPT = 5  # candidates
-_STATES: frozenset[SourceKind] = frozenset({"government"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,30 +47,12 @@ class Named:
 class Page:
     """What an article tells of all whom it names."""
 
+    article: str  # its id
     day: str | None  # ISO date
     states: frozenset[str] = frozenset()  # ids of the states that it names
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An actor whom a name may mean."""
-
-    actor: str
-    score: float  # a probability
-    reasons: tuple[str, ...] = field(default=())
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """The actor that a name means, or None, and all that were weighed, the likeliest first."""
-
-    actor: str | None
-    score: float
-    reason: str
-    candidates: tuple[Candidate, ...]
-
-
-def link(one: Named, page: Page, roster: Roster) -> Linked:
+def link(one: Named, page: Page, roster: Roster) -> Link:
     """The actor whom a name of a page means."""
     weighed = [(actor, _features(actor, one, page, roster)) for actor in _bearing(one, roster)]
     odds = [sum(WEIGHTS[name] * value for name, value in f.items()) for _, f in weighed]
@@ -84,11 +65,12 @@ def link(one: Named, page: Page, roster: Roster) -> Linked:
         ),
         key=lambda c: (-c.score, c.actor),
     )[:KEPT]
-    if not candidates or candidates[0].score < LEAST:
-        several = "several may be meant" if candidates else "on no list"
-        return Linked(None, 0.0, several, tuple(candidates))
-    best = candidates[0]
-    return Linked(best.actor, best.score, ", ".join(best.reasons), tuple(candidates))
+    if candidates and candidates[0].score >= LEAST:
+        best = candidates[0]
+        told = (best.actor, best.score, ", ".join(best.reasons))
+    else:
+        told = (None, 0.0, "several may be meant" if candidates else "on no list")
+    return Link(page.article, one.name, one.kind, *told, tuple(candidates))
 
 
 def _bearing(one: Named, roster: Roster) -> list[Actor]:

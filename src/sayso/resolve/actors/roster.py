@@ -97,7 +97,12 @@ def _rows(path: Path, *columns: str) -> Iterator[list[str]]:
 
 
 def _bodies(folder: Path) -> Iterator[Actor]:
-    peoples = {state: people for state, people in _rows(folder / "peoples.csv", "state", "people")}
+    peoples = {
+        state: f"{adjective};{people}"
+        for state, adjective, people in _rows(
+            folder / "peoples.csv", "state", "adjective", "people"
+        )
+    }
     for file in BODIES:
         columns = ("id", "name", "kind", "of", "also", "wikidata")
         for actor, name, kind, of, also, wikidata in _rows(folder / file, *columns):
