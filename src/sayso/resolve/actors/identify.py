@@ -1,4 +1,4 @@
-"""Statements with the actors of their sources and hands: whom each name means beyond the article."""
+"""Statements with the actors of their sources and hands: whom each name means beyond the page."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -50,9 +50,10 @@ def _link(
     candidates = holders(name, page.day, roster)
     if not candidates:
         return None
-    best = candidates[0] if len(candidates) == 1 else None
-    told = (best.actor, best.score, best.reasons[0]) if best else (None, 0.0, "several held it")
-    return Link(page.article, name, kind, *told, candidates)
+    if len(candidates) > 1:
+        return Link(page.article, name, kind, None, 0.0, "several held it", candidates)
+    (one,) = candidates
+    return Link(page.article, name, kind, one.actor, one.score, one.reasons[0], candidates)
 
 
 def _local(name: str) -> str:

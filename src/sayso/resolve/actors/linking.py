@@ -65,12 +65,12 @@ def link(one: Named, page: Page, roster: Roster) -> Link:
         ),
         key=lambda c: (-c.score, c.actor),
     )[:KEPT]
-    if candidates and candidates[0].score >= LEAST:
-        best = candidates[0]
-        told = (best.actor, best.score, ", ".join(best.reasons))
-    else:
-        told = (None, 0.0, "several may be meant" if candidates else "on no list")
-    return Link(page.article, one.name, one.kind, *told, tuple(candidates))
+    said = (page.article, one.name, one.kind)
+    if not candidates or candidates[0].score < LEAST:
+        reason = "several may be meant" if candidates else "on no list"
+        return Link(*said, None, 0.0, reason, tuple(candidates))
+    best = candidates[0]
+    return Link(*said, best.actor, best.score, ", ".join(best.reasons), tuple(candidates))
 
 
 def _bearing(one: Named, roster: Roster) -> list[Actor]:
@@ -108,7 +108,7 @@ def _fits(actor: Actor, kind: SourceKind) -> bool:
     if actor.kind == "state":
         return kind in ("government", "organization")
     bodies = ("organization", "government", "armed group", "outlet")
-    return actor.kind == kind or (actor.kind in bodies and kind in ("organization",))
+    return actor.kind == kind or (actor.kind in bodies and kind == "organization")
 
 
 def _titles(offices: Sequence[Office], roles: Collection[str], day: str | None) -> dict[str, bool]:
@@ -131,5 +131,5 @@ def _time(offices: Sequence[Office], day: str) -> dict[str, float]:
     year = int(day[:4])
     past = [year - int(o.end[:4]) for o in offices if o.end and o.over(day)]
     if past:
-        return {"out of office": float(min(min(past), LONG))}
-    return {"before office": float(min(min(int(o.begin[:4]) - year for o in offices), LONG))}
+        return {"out of office": float(min(*past, LONG))}
+    return {"before office": float(min(*(int(o.begin[:4]) - year for o in offices), LONG))}

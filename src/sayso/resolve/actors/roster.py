@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import cast
 
-from sayso.resolve.actors.actor import Actor, Office
+from sayso.resolve.actors.actor import Actor, ActorKind, Office
 
 LIST = Path(__file__).parent
 BODIES = ("states.csv", "organisations.csv", "armed_groups.csv", "outlets.csv")
@@ -108,7 +109,7 @@ def _bodies(folder: Path) -> Iterator[Actor]:
         for actor, name, kind, of, also, wikidata in _rows(folder / file, *columns):
             people = peoples.get(actor, "") if kind == "state" else ""
             names = tuple(filter(None, [*also.split(";"), *people.split(";")]))
-            yield Actor(actor, name, kind, of or None, names, wikidata or None)
+            yield Actor(actor, name, cast("ActorKind", kind), of or None, names, wikidata or None)
 
 
 def _persons(folder: Path) -> Iterator[Actor]:
