@@ -1,5 +1,6 @@
 """Resolving: who is meant, through whose hands the words came, and what the source does."""
 
+from sayso.resolve.actors.dictionaries import Parsed, Problem, known, parse
 from sayso.resolve.actors.roster import Roster, load
 from sayso.resolve.resolve import resolve
 
@@ -9,4 +10,9 @@ def load_roster() -> Roster:
     return load()
 
 
-__all__ = ["Roster", "load_roster", "resolve"]
+def parse_actors(text: str, roster: Roster) -> Parsed:
+    """The actors of a dictionary or table, under the ids of a list where it has them."""
+    return known(parse(text), roster)
+
+
+__all__ = ["Parsed", "Problem", "Roster", "load_roster", "parse_actors", "resolve"]

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.names import local
 from sayso.records import Article, Hand, Link, Resolution, SourceKind, Statement
 from sayso.resolve.actors.linking import Named, Page, link
 from sayso.resolve.actors.office import holders
-from sayso.resolve.actors.roster import Roster, folded
+from sayso.resolve.actors.roster import Roster
 from sayso.resolve.cast import Cast, Entity
 
 _CAPITALS = re.compile(r"[A-Z][\w.-]*(?:[ \xa0][A-Z][\w.-]*){0,2}")
-LOCAL = "local-"  # what the ids of actors on no list begin with
 
 
 def identified(
@@ -46,7 +46,7 @@ def _link(
     if entity or roster.called(name):
         sex, roles = (entity.gender, frozenset(entity.roles)) if entity else ("", frozenset[str]())
         found = link(Named(name, kind, sex, roles), page, roster)
-        return replace(found, actor=_local(name)) if not found.candidates else found
+        return replace(found, actor=local(name)) if not found.candidates else found
     candidates = holders(name, page.day, roster)
     if not candidates:
         return None
@@ -54,11 +54,6 @@ def _link(
         return Link(page.article, name, kind, None, 0.0, "several held it", candidates)
     (one,) = candidates
     return Link(page.article, name, kind, one.actor, one.score, one.reasons[0], candidates)
-
-
-def _local(name: str) -> str:
-    """The id of an actor that is on no list: the same for the same name, in whatever article."""
-    return LOCAL + re.sub(r"\W+", "-", folded(name)).strip("-")
 
 
 def _told(statement: Statement, links: dict[str, Link | None]) -> Statement:

@@ -8,9 +8,9 @@ import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sayso.records import Candidate, Link, SourceKind
-from sayso.resolve.actors.actor import Actor, Office
-from sayso.resolve.actors.roster import Roster, folded
+from sayso.names import folded
+from sayso.records import Actor, Candidate, Link, Office, SourceKind
+from sayso.resolve.actors.roster import Roster
 
 # Each is a log-odds; "unknown" is what nobody on the list has.
 WEIGHTS = {

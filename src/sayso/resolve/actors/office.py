@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sayso.records import Candidate
-from sayso.resolve.actors.actor import Office
+from sayso.records import Candidate, Office
 from sayso.resolve.actors.roster import Roster
 
 # Titles that news uses for an office, whatever the state calls it; by pattern.

@@ -1,41 +1,40 @@
 """The actor list as it is looked up: by id, by name, by surname, by office."""
 
 import csv
-import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import cast
 
-from sayso.resolve.actors.actor import Actor, ActorKind, Office
+from sayso.names import folded
+from sayso.records import Actor, ActorKind, Office
 
 LIST = Path(__file__).parent
+AGENT = "~"  # what the ids of agents begin with
 BODIES = ("states.csv", "organisations.csv", "armed_groups.csv", "outlets.csv")
-_LEADING = re.compile(r"^the\s+")
-_DROPPED = re.compile(r"[.'’`]")
-
-
-def folded(name: str) -> str:
-    """A name as it is compared: without case, accents, points, apostrophes and leading "the"."""
-    if not name.isascii():
-        spelled = unicodedata.normalize("NFKD", name)
-        name = "".join(c for c in spelled if not unicodedata.combining(c))
-    plain = _DROPPED.sub("", name.casefold()).replace("-", " ")
-    return _LEADING.sub("", " ".join(plain.split()))
 
 
 class Roster:
-    """Actors and offices; of two actors with one id the later one holds."""
+    """Actors and offices; two actors with one id are one, which bears the names of both."""
 
     def __init__(self, actors: Iterable[Actor], offices: Iterable[Office]) -> None:
-        self.actors = {actor.id: actor for actor in actors}
+        self.actors: dict[str, Actor] = {}
+        for actor in actors:
+            known = self.actors.get(actor.id)
+            self.actors[actor.id] = _both(known, actor) if known else actor
         self._offices: dict[str, list[Office]] = defaultdict(list)
         self._held: dict[str, list[Office]] = defaultdict(list)
         for office in offices:
             self._offices[office.person].append(office)
             self._held[office.of].append(office)
+
+    def joined(self, actors: Iterable[Actor], offices: Sequence[Office]) -> "Roster":
+        """The list with more. Agents ("police", of no state) are nobody, and are left out."""
+        more = [actor for actor in actors if not actor.id.startswith(AGENT)]
+        held = dict.fromkeys([*self._all(), *offices])
+        return Roster([*self.actors.values(), *more], held) if more or offices else self
 
     def called(self, name: str) -> tuple[str, ...]:
         """The ids of all who bear a name."""
@@ -64,6 +63,9 @@ class Roster:
             at = self.actors[at].of
         return None
 
+    def _all(self) -> Iterator[Office]:
+        return (office for offices in self._offices.values() for office in offices)
+
     @cached_property
     def _by_name(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
@@ -79,6 +81,18 @@ class Roster:
             if actor.kind == "person" and " " in actor.name:
                 found[folded(actor.name.rpartition(" ")[2])].append(actor.id)
         return found
+
+
+def _both(known: Actor, other: Actor) -> Actor:
+    """An actor as it is known, with what another source adds to it."""
+    names = dict.fromkeys([*known.also, *other.names])
+    return replace(
+        known,
+        of=known.of or other.of,
+        also=tuple(name for name in names if name != known.name),
+        wikidata=known.wikidata or other.wikidata,
+        sex=known.sex or other.sex,
+    )
 
 
 def load(folder: Path = LIST) -> Roster:
