@@ -5,14 +5,13 @@ import shutil
 from pathlib import Path
 
 import onnx
-import torch
 from onnx.onnx_pb import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from sayso.read.labels import BEGIN, INSIDE, OUTSIDE
+from sayso.read.labels import BEGIN, INSIDE, LABELS, OUTSIDE
 from training.base import SMALL
 from training.graph import EXACT, build
-from training.model import Reader, Transitions
+from training.model import Transitions
 from training.train import load
 from training.windows import CLOSING, OPENING
 
@@ -23,24 +22,18 @@ OUTSIDE_MORE = 0.1
 CUES_MORE = 0.2
 
 
-def adjusted(reader: Reader, steps: Transitions) -> tuple[Reader, Transitions]:
-    """Both with the decoding settings written into their weights."""
-    with torch.no_grad():
-        reader.label.bias[OUTSIDE] += OUTSIDE_MORE
-        reader.label.bias[[BEGIN["cue"], INSIDE["cue"]]] += CUES_MORE
-        for weights in steps.parameters():
-            weights.mul_(TRANSITIONS)
-    return reader, steps
-
-
 def describe(path: Path, steps: Transitions, name: str) -> None:
-    """Write what decoding needs beside the weights."""
+    """Write what decoding needs beside the weights, so that it can be set without new ones."""
+    more = [0.0] * len(LABELS)
+    more[OUTSIDE] = OUTSIDE_MORE
+    more[BEGIN["cue"]] = more[INSIDE["cue"]] = CUES_MORE
     about = {
         "model": name,
         "opening": OPENING,
         "closing": CLOSING,
-        "start": [round(x, 4) for x in steps.start.tolist()],
-        "step": [[round(x, 4) for x in row] for row in steps.step.tolist()],
+        "more": more,
+        "start": [round(TRANSITIONS * x, 4) for x in steps.start.tolist()],
+        "step": [[round(TRANSITIONS * x, 4) for x in row] for row in steps.step.tolist()],
     }
     path.write_text(json.dumps(about) + "\n")
 
@@ -50,7 +43,7 @@ def export(weights: Path, out: Path, name: str, *, int8: bool = True) -> Path:
 
     What is written is a folder that `sayso.read.Reader` opens; in float32 without `int8`.
     """
-    reader, steps = adjusted(*load(weights))
+    reader, steps = load(weights)
     out.mkdir(parents=True, exist_ok=True)
     target = out / "reader.onnx"
     network = build(reader)

@@ -19,7 +19,7 @@ from training.windows import MASK, Batch, Example, batches
 
 @dataclass(frozen=True)
 class Settings:
-    epochs: int = 5
+    epochs: int = 4
     pieces: int = 320  # of a window, at most
     batch: int = 5120  # pieces of a batch, about
     rate: float = 1.5e-4  # of the topmost layer

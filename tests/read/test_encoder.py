@@ -11,7 +11,9 @@ from sayso.read.encoder import Encoder
 from sayso.read.tokens import Words
 
 Opened = Callable[..., Encoder]
-ABOUT = {"model": "none", "opening": 90, "closing": 91, "start": [0.0], "step": [[0.0]]}
+ABOUT = {
+    "model": "none", "opening": 90, "closing": 91, "more": [0.0], "start": [0.0], "step": [[0.0]]
+}  # fmt: skip
 
 
 class Echo:

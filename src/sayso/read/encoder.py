@@ -34,6 +34,7 @@ class Encoder:
         about = json.loads((folder / "reader.json").read_text("utf-8"))
         self.model: str = about["model"]
         self.transitions = Transitions(np.array(about["start"]), np.array(about["step"]))
+        self.more = np.array(about["more"])  # added to the scores of labels in decoding
         self._opening, self._closing = about["opening"], about["closing"]
 
     @cached_property

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 MODEL = Path(__file__).parent / "model"
-DECODER = "2"  # raised whenever the same scores would give another reading
+DECODER = "3"  # raised whenever the same scores would give another reading
 LONGEST = 254  # pieces of a paragraph; a longer one is cut
 LEAST = 0.55  # score below which an attribution is left out; set on articles with known statements
 _BEFORE = re.compile(r"(?:[\s\"“”„«»]|``|'')*(?:that\s+(?=\w))?")
@@ -91,6 +91,7 @@ class Reader:
         ]
 
     def _spans(self, words: Words, scores: "np.ndarray") -> list[Piece]:
+        scores = scores + self._encoder.more
         labels = best_labels(scores, self._encoder.transitions)
         return [
             Piece(

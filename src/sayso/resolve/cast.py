@@ -118,9 +118,10 @@ class Cast:
 
 
 def _called(run: Run, names: dict[int, Name]) -> Run:
-    """A run with the kind of the name that its last word is of."""
+    """A run with the kind of the name that it is, where the reader sees one and no more in it."""
     name = names.get(run.span.end - 1)
-    return replace(run, called=name.kind) if name else run
+    whole = name and name.span.begin <= run.span.begin
+    return replace(run, called=name.kind) if name and whole else run
 
 
 def _title_case(text: str) -> bool:

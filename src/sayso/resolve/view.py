@@ -27,21 +27,20 @@ BODIES: frozenset[SourceKind] = frozenset(
 # What speaks for one of the cast, and by how much: a conditional logit fitted to GUM without its
 # news by training/view.py. "nobody" is what a candidate must be better than.
 WEIGHTS = {
-    "sentences back": -1.50,  # log of one more
-    "same sentence": 0.57,
-    "sentence before": 0.44,
-    "subject": 0.12,
-    "pronoun": 1.15,
-    "often": 0.72,  # log of the number of places so far
-    "goes on": 2.28,
-    "in words told": -0.49,
-    "says this": 0.83,
-    "is quoted": 2.01,
-    "object of itself": -0.67,
-    "known gender": 0.97,
-    "unnamed": -1.24,
-    "nobody": -1.01,
-    "nothing": 2.12,
+    "sentences back": -1.70,  # log of one more
+    "same sentence": 0.36,
+    "sentence before": 0.34,
+    "subject": 0.15,
+    "pronoun": 1.29,
+    "often": 0.69,  # log of the number of places so far
+    "goes on": 2.18,
+    "in words told": -0.46,
+    "says this": 0.71,
+    "object of itself": -0.70,
+    "known gender": 1.03,
+    "unnamed": -1.21,
+    "nobody": -1.18,
+    "nothing": 1.88,
 }
 
 _PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(MEN | WOMEN | THINGS))})\b", re.IGNORECASE)
@@ -147,12 +146,13 @@ class View:
         word = word or span.of(self._text).lower()
         before = [s for s in self._speeches if s.begin < span.begin and s.source != span]
         within = next((s for s in reversed(before) if s.holds(span.begin)), None)
+        quotes = within and self._is_quoted(span.begin) and self._is_quoted(within.content[0].begin)
         outer = (s for s in reversed(before) if not s.inner and not s.holds(span.begin))
         last = next(outer, None)
         made = []
         for entity, seen in zip(self._entities, self._seen, strict=True):
-            if not fits(entity, word):
-                continue
+            if not fits(entity, word) or (quotes and within and entity.name == within.who.name):
+                continue  # nobody calls himself "he"
             count = bisect_left(seen, span.begin, key=lambda s: s.begin)
             if count:
                 places = (seen[count - 1], count)
@@ -173,7 +173,6 @@ class View:
     ) -> Candidate:
         seen, count = places
         back = self._sentence(span.begin) - self._sentence(seen.begin)
-        quoted = bool(bisect_right(self._quoted, span.begin) % 2)
         goes_on = bool(last and last.who.name == who.name)
         says = bool(within and within.who.name == who.name)
         features = {
@@ -188,8 +187,7 @@ class View:
                 c.begin <= seen.begin < c.end and not c.begin <= span.begin < c.end
                 for c in self._contents
             ),
-            "says this": says and not quoted,
-            "is quoted": says and quoted,
+            "says this": says,
             "object of itself": not back and seen.subject and span.of(self._text) in OBJECTS,
             "known gender": bool(who.entity and who.entity.gender),
             "unnamed": not who.entity,
@@ -200,6 +198,9 @@ class View:
         """That a pronoun means none of the cast."""
         word = "nothing" if span.of(self._text).lower() in THINGS else "nobody"
         return Candidate(Who("", "anonymous"), tuple(float(name == word) for name in WEIGHTS))
+
+    def _is_quoted(self, place: int) -> bool:
+        return bisect_right(self._quoted, place) % 2 == 1
 
     def _sentence(self, place: int) -> int:
         return bisect_right(self._sentences, place)
