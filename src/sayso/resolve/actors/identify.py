@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sayso.names import local
 from sayso.records import Article, Hand, Link, Resolution, SourceKind, Statement
-from sayso.resolve.actors.linking import Named, Page, link
+from sayso.resolve.actors.linking import NO_LIST, Named, Page, link
 from sayso.resolve.actors.office import holders
 from sayso.resolve.actors.roster import Roster
 from sayso.resolve.cast import Cast, Entity
@@ -46,7 +46,7 @@ def _link(
     if entity or roster.called(name):
         sex, roles = (entity.gender, frozenset(entity.roles)) if entity else ("", frozenset[str]())
         found = link(Named(name, kind, sex, roles), page, roster)
-        return replace(found, actor=local(name)) if not found.candidates else found
+        return replace(found, actor=local(name)) if found.reason == NO_LIST else found
     candidates = holders(name, page.day, roster)
     if not candidates:
         return None

@@ -30,7 +30,9 @@ WEIGHTS = {
 }
 LONG = 12  # years
 LEAST = 0.5  # score below which nobody is named
+SURE = 0.9  # that a name is on no list, though others bear a part of it
 KEPT = 5  # candidates
+NO_LIST = "on no list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ def link(one: Named, page: Page, roster: Roster) -> Link:
     )[:KEPT]
     said = (page.article, one.name, one.kind)
     if not candidates or candidates[0].score < LEAST:
-        reason = "several may be meant" if candidates else "on no list"
+        unknown = math.exp(WEIGHTS["unknown"]) / total >= SURE
+        reason = NO_LIST if unknown else "several may be meant"
         return Link(*said, None, 0.0, reason, tuple(candidates))
     best = candidates[0]
     return Link(*said, best.actor, best.score, ", ".join(best.reasons), tuple(candidates))
