@@ -100,7 +100,7 @@ def _features(actor: Actor, one: Named, page: Page, roster: Roster) -> dict[str,
         "another sex": bool(one.sex and actor.sex and one.sex != actor.sex),
         **_titles(offices, one.roles, page.day),
         "state in the page": bool(states & page.states),
-        "no state in the page": bool(states) and not states & page.states,
+        "no state in the page": bool(states and page.states) and not states & page.states,
     }
     features["surname"] = not features["full name"] and not features["other name"]
     timed = _time(offices, page.day) if page.day else {}
