@@ -168,7 +168,7 @@ def tally(folder: Path, reader: Reader | None) -> Tally:
         text, gold = load(path)
         article = as_article(text, path.stem)
         reading = reader.read(article) if reader else gold_reading(article, gold)
-        counts.add(path.stem, resolve(article, reading), gold)
+        counts.add(path.stem, resolve(article, reading).statements, gold)
     return counts
 
 

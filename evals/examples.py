@@ -33,7 +33,7 @@ def tally(reader: Reader | None) -> tuple[Tally, list[str]]:
                     wrong.append(f"{name} {fact}: {got!r} for {gold[fact]!r}")
             statements = locate(gold["statements"], article.text)
             reading = reader.read(article) if reader else gold_reading(article, statements)
-            counts.add(name, resolve(article, reading), statements)
+            counts.add(name, resolve(article, reading).statements, statements)
     return counts, wrong
 
 

@@ -50,7 +50,7 @@ def answers(document: mentions.Document, reader: Reader) -> Iterator[tuple[str, 
     reading = reader.read(article)
     cast = Cast(text, article.read, reading.names)
     view = View(cast, article.read, reading)
-    told = speeches(resolve(article, reading), cast)
+    told = speeches(resolve(article, reading).statements, cast)
     for speech in told:
         view.tell(speech)
     for mention in document.mentions:

@@ -9,7 +9,8 @@ import pytest
 from sayso import pipeline
 from sayso.errors import CleanError, StoreError
 from sayso.pipeline import Options, read
-from sayso.records import Article, Page, Reading, Statement
+from sayso.records import Actor, Article, Page, Reading, Resolution
+from sayso.resolve import Roster
 from sayso.store import Store, open_store
 from tests.store import build
 
@@ -37,9 +38,9 @@ def fake_clean(page: Page, *, published: str | None = None, outlet: str | None =
     return build.article(page, note=note, published=published, outlet=outlet)
 
 
-def fake_resolve(article: Article, _reading: Reading) -> tuple[Statement, ...]:
-    """The two statements of the hand-made text."""
-    return build.both(article)
+def fake_resolve(article: Article, _reading: Reading, _roster: Roster) -> Resolution:
+    """The two statements of the hand-made text, and whom their names mean."""
+    return build.found(article)
 
 
 @pytest.fixture(autouse=True)
@@ -47,6 +48,7 @@ def stages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Stand-ins for the stages that are measured elsewhere."""
     monkeypatch.setattr(pipeline, "clean", fake_clean)
     monkeypatch.setattr(pipeline, "resolve", fake_resolve)
+    monkeypatch.setattr(pipeline, "load_roster", lambda: Roster([], []))
 
 
 @pytest.fixture
@@ -75,6 +77,7 @@ def test_pages_go_through_all_stages(store: Store, folder: Path) -> None:
     assert outcome.sources == {"The minister", "Ana Kovač"}
     assert outcome.failures == outcome.not_read == []
     assert len(list(store.statements())) == 4
+    assert len(list(store.met())) == 6
 
 
 def test_pages_that_did_not_change_are_not_read(store: Store, folder: Path) -> None:
@@ -88,6 +91,30 @@ def test_pages_that_did_not_change_are_not_read(store: Store, folder: Path) -> N
     assert outcome.pages == Counter(unchanged=1, changed=1)
     assert reader.times == 1
     assert outcome.statements == 2
+
+
+def test_the_actor_list_is_loaded_once_and_only_to_read(
+    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Imported actors are on it, and a run that reads nothing does not load it."""
+    store.keep_actors("own.csv", [Actor("ana-kovac", "Ana Kovač", "person")])
+    loaded: list[str] = []
+    used: list[Roster] = []
+
+    def load() -> Roster:
+        loaded.append("once")
+        return Roster([Actor("HRV", "Croatia", "state")], [])
+
+    def resolve(article: Article, reading: Reading, roster: Roster) -> Resolution:
+        used.append(roster)
+        return fake_resolve(article, reading, roster)
+
+    monkeypatch.setattr(pipeline, "resolve", resolve)
+    read([str(folder)], store, FakeReader(), roster=load)
+    read([str(folder)], store, FakeReader(), roster=load)
+
+    assert loaded == ["once"]
+    assert [set(roster.actors) for roster in used] == [{"HRV", "ana-kovac"}] * 2
 
 
 def test_an_unchanged_page_is_seen_again(

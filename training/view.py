@@ -38,7 +38,7 @@ def of_gum(document: mentions.Document, reader: Reader) -> Iterator[Choice]:
     reading = reader.read(article)
     cast = Cast(article.text, article.read, reading.names)
     view = View(cast, article.read, reading)
-    for speech in speeches(resolve(article, reading), cast):
+    for speech in speeches(resolve(article, reading).statements, cast):
         view.tell(speech)
     clusters = [covers(entity, document) for entity in cast.entities]
     of_place = {(m.begin, m.end): m.cluster for m in document.mentions}

@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Protocol
 
 from sayso.clean import clean
 from sayso.collect import Collector, Fetch, find
 from sayso.errors import SaysoError, StoreError
-from sayso.records import Article, Reading, Statement
-from sayso.resolve import resolve
+from sayso.records import Article, Reading, Resolution
+from sayso.resolve import Roster, load_roster, resolve
 from sayso.store import Change, Store
 
 
@@ -49,13 +50,11 @@ class Outcome:
     not_read: list[Remark] = field(default_factory=list)  # kept all the same
     failures: list[Remark] = field(default_factory=list)
 
-    def count(
-        self, place: str, change: Change, article: Article, statements: tuple[Statement, ...]
-    ) -> None:
+    def count(self, place: str, change: Change, article: Article, found: Resolution) -> None:
         """Count a page that went through all stages."""
         self.pages[change] += 1
-        self.statements += len(statements)
-        self.sources.update(statement.source.name for statement in statements)
+        self.statements += len(found.statements)
+        self.sources.update(statement.source.name for statement in found.statements)
         if article.note:
             self.not_read.append(Remark(place, article.note))
 
@@ -63,15 +62,19 @@ class Outcome:
 OnProgress = Callable[[int, int, str], object]  # places done, places in all, the place at hand
 
 
-def read(
+def read(  # noqa: PLR0913 -- what is read and with what
     sources: Iterable[str],
     store: Store,
     reader: Reader,
     options: Options | None = None,
     on_progress: OnProgress = lambda *_: None,
+    *,
+    roster: Callable[[], Roster] | None = None,
 ) -> Outcome:
     """Read files, folders and addresses into `store`.
 
+    `roster` gives the actor list (without, that of the package), which those that were imported
+    into the store join; it is asked once, and only if there is something to read.
     A page that fails is a failure in the outcome, and the others go on. Raises StoreError alone:
     where the store fails no other page can be kept; what was read before is.
     """
@@ -79,6 +82,7 @@ def read(
     given = {"published": options.published, "outlet": options.outlet}
     outcome = Outcome()
     places = find(sources)
+    listed = cache(lambda: (roster or load_roster)().joined(*store.imported()))
     with Collector(options.fetch) as collector:
         for done, place in enumerate(places):
             on_progress(done, len(places), place)
@@ -90,9 +94,9 @@ def read(
                     continue
                 article = clean(page, **given)
                 reading = None if article.note else reader.read(article)
-                statements = resolve(article, reading) if reading else ()
-                change = store.add(page, article, reading, statements)
-                outcome.count(place, change, article, statements)
+                found = resolve(article, reading, listed()) if reading else Resolution()
+                change = store.add(page, article, reading, found)
+                outcome.count(place, change, article, found)
             except StoreError:
                 raise
             except SaysoError as error:

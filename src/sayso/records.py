@@ -34,6 +34,7 @@ NameKind = Literal[
     "nationality",
     "weapon",
 ]
+ActorKind = Literal["state"] | SourceKind
 Mode = Literal["direct", "indirect", "mixed"]
 Act = Literal[
     "says",
@@ -49,6 +50,8 @@ Act = Literal[
     "agrees",
     "other",
 ]
+
+DecisionKind = Literal["merge", "split", "rename"]
 
 # The blocks that are the article's own words, which the reader reads.
 READ: frozenset[BlockKind] = frozenset({"title", "heading", "body", "quote"})
@@ -207,6 +210,102 @@ class Statement:
     act: Act
     score: float
     parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One who acts or speaks. `of` is the actor that it belongs to, `also` are its other names."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    of: str | None = None
+    also: tuple[str, ...] = ()
+    wikidata: str | None = None
+    sex: str = ""  # of a person: "m" or "f"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All its names, the usual one first."""
+        return (self.name, *self.also)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A person held an office of a state or body for a time.
+
+    Dates are ISO 8601, as far as they are known: "2004", "2004-03" or "2004-03-09"; `end` is None
+    while the office is held. `title` is what news calls it, `office` what it is anywhere.
+    """
+
+    person: str
+    title: str
+    office: str
+    of: str
+    begin: str
+    end: str | None = None
+
+    def held(self, day: str) -> bool:
+        """Whether it was held on a day; one of the first and last month or year counts in full."""
+        return self.begin <= day[: len(self.begin)] and not self.over(day)
+
+    def over(self, day: str) -> bool:
+        """Whether it had ended before a day."""
+        return self.end is not None and self.end < day[: len(self.end)]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An actor whom a name may mean: how likely that is, and what speaks for it."""
+
+    actor: str
+    score: float
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name that an article uses for a source or a hand, and the actor whom it means.
+
+    `actor` is None where nobody can be told; `candidates` are all who were weighed, the likeliest
+    first.
+    """
+
+    article: str
+    name: str
+    kind: SourceKind
+    actor: str | None
+    score: float
+    reason: str
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What an article says, by whom, and who is meant."""
+
+    statements: tuple[Statement, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Somebody's correction of who is meant. It is never altered, but it can be undone.
+
+    merge: `actor` is `other`. split: the name `name`, in `article` or everywhere, does not mean
+    `actor` but `other`, or one who is on no list. rename: `actor` is shown as `name`.
+    """
+
+    id: int
+    kind: DecisionKind
+    actor: str
+    other: str | None
+    name: str | None
+    article: str | None
+    by: str
+    at: str  # ISO 8601, UTC
+    undone: str | None = None  # ISO 8601, UTC
+    undone_by: str | None = None
 
 
 def statement_id(

@@ -7,6 +7,7 @@ import pytest
 from sayso import pipeline
 from sayso import read as reading
 from sayso.records import Article, Page
+from sayso.resolve import Roster
 from sayso.store import open_store
 from tests.cli.conftest import Run
 from tests.test_pipeline import FakeReader, fake_clean, fake_resolve
@@ -17,6 +18,7 @@ def pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two pages in a folder, and stages that make of them what the tests need."""
     monkeypatch.setattr(pipeline, "clean", fake_clean)
     monkeypatch.setattr(pipeline, "resolve", fake_resolve)
+    monkeypatch.setattr(pipeline, "load_roster", lambda: Roster([], []))
     monkeypatch.setattr(reading, "load_reader", FakeReader)
     (tmp_path / "pages").mkdir()
     (tmp_path / "pages" / "a.txt").write_bytes(b"one")

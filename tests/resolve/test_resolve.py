@@ -29,7 +29,7 @@ def told(*lines: str, outlet: str | None = None) -> tuple[str, tuple[Statement, 
         )  # fmt: skip
     blocks = tuple(Block("body", m.start(), m.end(), "") for m in re.finditer(r"[^\n]+", text))
     article = Article("a", "file:///a", "", text, blocks, outlet=outlet)
-    return text, resolve(article, Reading("a", "hand", tuple(found)))
+    return text, resolve(article, Reading("a", "hand", tuple(found))).statements
 
 
 def _unmark(marked: str) -> tuple[str, list[tuple[str, int, Span]], dict[int, int]]:

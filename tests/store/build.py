@@ -1,14 +1,20 @@
 """Records made by hand for the tests of the rooms above the stages."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from sayso.records import (
     Act,
     Article,
     Attribution,
     Block,
+    Candidate,
     Hand,
+    Link,
     Name,
     Page,
     Reading,
+    Resolution,
     Source,
     Span,
     Statement,
@@ -81,3 +87,26 @@ def both(of: Article) -> tuple[Statement, ...]:
             through=("Radio Nord",),
         ),
     )
+
+
+def links(of: Article) -> tuple[Link, ...]:
+    """Whom three names of an article mean: one on the list, one on none, and one of two."""
+    either = (Candidate("ana-kovac", 0.4, ("surname",)), Candidate("ivo-kovac", 0.3, ("surname",)))
+    return (
+        Link(of.id, "Radio Nord", "outlet", "radio-nord", 0.9, "full name", (either[0],)),
+        Link(of.id, "Ana Kovač", "person", "local-ana-kovac", 0.0, "on no list"),
+        Link(of.id, "The minister", "person", None, 0.0, "several may be meant", either),
+    )
+
+
+def found(of: Article) -> Resolution:
+    """The two statements of TEXT, with the actors of `links`."""
+    named = {link.name: link.actor for link in links(of)}
+    return Resolution(tuple(linked(one, named) for one in both(of)), links(of))
+
+
+def linked(one: Statement, named: Mapping[str, str | None]) -> Statement:
+    """A statement with the actors of its names."""
+    chain = tuple(replace(hand, actor=named.get(hand.name)) for hand in one.chain)
+    source = replace(one.source, actor=named.get(one.source.name))
+    return replace(one, source=source, chain=chain)

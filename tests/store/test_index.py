@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from sayso.records import Resolution
 from sayso.store import open_store
 from tests.store import build
 
@@ -26,18 +27,23 @@ def test_the_index_follows_every_change(tmp_path: Path) -> None:
     with open_store(where, create=True) as store:
         for page in pages:
             article = build.article(page)
-            store.add(page, article, build.reading(article), build.both(article))
+            store.add(page, article, build.reading(article), Resolution(build.both(article)))
         check(where)
 
         article = build.article(pages[0])
-        store.add(pages[0], article, build.reading(article, "reader-2"), build.both(article)[1:])
+        store.add(
+            pages[0],
+            article,
+            build.reading(article, "reader-2"),
+            Resolution(build.both(article)[1:]),
+        )
         check(where)
 
         moved = replace(article, text=f"Menu. {build.TEXT}")
-        store.add(pages[0], moved, build.reading(moved), build.both(moved))
+        store.add(pages[0], moved, build.reading(moved), Resolution(build.both(moved)))
         check(where)
 
-        store.add(pages[1], build.article(pages[1]), None, ())
+        store.add(pages[1], build.article(pages[1]), None, Resolution())
         check(where)
 
 
@@ -47,7 +53,7 @@ def test_the_check_sees_a_difference(tmp_path: Path) -> None:
     page = build.page()
     article = build.article(page)
     with open_store(where, create=True) as store:
-        store.add(page, article, build.reading(article), build.both(article))
+        store.add(page, article, build.reading(article), Resolution(build.both(article)))
     with closing(sqlite3.connect(where)) as database:
         database.execute("UPDATE articles SET text = replace(text, 'bridges', 'harbours')")
         database.commit()
@@ -61,5 +67,5 @@ def test_no_word_is_stored_twice(tmp_path: Path) -> None:
     page = build.page(b"the bytes are compressed and hold other words")
     article = build.article(page)
     with open_store(where, create=True) as store:
-        store.add(page, article, build.reading(article), build.both(article))
+        store.add(page, article, build.reading(article), Resolution(build.both(article)))
     assert where.read_bytes().count(b"the bridges were closing") == 1

@@ -12,6 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
 from sayso.errors import StoreError
+from sayso.records import Resolution
 from sayso.store import open_store, opening, schema
 from tests.store import build
 
@@ -28,7 +29,7 @@ def test_a_store_keeps_what_it_was_given(where: Path) -> None:
     """What was added is there when the file is opened again."""
     page = build.page()
     with open_store(where, create=True) as store:
-        store.add(page, build.article(page), None, ())
+        store.add(page, build.article(page), None, Resolution())
 
     with open_store(str(where), create=False) as store:
         assert store.page(page.sha256) == page.body
@@ -109,6 +110,23 @@ def test_migrations_end_where_the_schema_is() -> None:
     config.set_main_option("script_location", str(migrations))
     script = ScriptDirectory.from_config(config)
     assert script.get_current_head() == schema.REVISION
+
+
+def test_an_older_store_is_brought_up_to_date(where: Path) -> None:
+    """What it holds stays, and what is new has its place."""
+    page = build.page()
+    with open_store(where, create=True) as store:
+        store.add(page, build.article(page), None, Resolution())
+    with closing(sqlite3.connect(where)) as older:
+        for table in ("links", "decisions", "actors", "offices"):
+            older.execute(f"DROP TABLE {table}")
+        older.execute("UPDATE sayso_schema SET version_num = '0002'")
+        older.commit()
+
+    with open_store(where, create=False) as store:
+        assert store.page(page.sha256) == page.body
+        assert store.decide("rename", "a", name="A", by="bo").id == 1
+        assert list(store.met()) == []
 
 
 def test_the_tables_are_those_of_the_schema(where: Path) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sayso.records import Resolution
 from sayso.store import Store
 from tests.store import build
 
@@ -11,7 +12,7 @@ def filled(store: Store) -> Store:
     """A store with the two statements of the hand-made text."""
     page = build.page()
     article = build.article(page)
-    store.add(page, article, build.reading(article), build.both(article))
+    store.add(page, article, build.reading(article), Resolution(build.both(article)))
     return store
 
 
@@ -75,7 +76,7 @@ def test_the_best_match_comes_first(store: Store) -> None:
     article = build.article(page, text)
     long = build.statement(article, "The harvest will fail unless some rain falls soon", by="Bo")
     short = build.statement(article, "Rain", by="Ada")
-    store.add(page, article, None, (long, short))
+    store.add(page, article, None, Resolution((long, short)))
 
     assert found(store, "rain") == ["Ada", "Bo"]
 
@@ -111,7 +112,7 @@ def test_without_words_the_newest_report_comes_first(store: Store) -> None:
     for name, date in (("a", "2024-01-01"), ("b", None), ("c", "2024-03-01")):
         page = build.page(uri=f"https://{name}.example/")
         article = build.article(page, published=date)
-        store.add(page, article, None, build.both(article)[:1])
+        store.add(page, article, None, Resolution(build.both(article)[:1]))
 
     dates = [hit.article.published for hit in store.said(by="minister")]
     assert dates == ["2024-03-01", "2024-01-01", None]

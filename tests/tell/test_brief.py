@@ -183,3 +183,28 @@ def test_a_statement_outside_its_text_is_refused() -> None:
     beyond = replace(story.DOOR, content=(Span(0, 10**6),))
     with pytest.raises(UsageError, match="courier"):
         brief.make(story.ARTICLES, [beyond])
+
+
+def test_an_actor_is_shown_by_its_name_with_those_of_the_pages_beside() -> None:
+    """Whatever pages call one, an office alone included, is one speaker's."""
+    office = replace(story.HIDDEN, source=Source("union secretary", "anonymous", None, "marrow"))
+    b = brief.make(story.ARTICLES, [story.DOOR, office], {"marrow": "Inés Marrow"})
+    (only,) = b.speakers
+    assert (only.name, only.also, only.named, only.kind) == (
+        "Inés Marrow",
+        ("union secretary", "Ines Marrow"),
+        True,
+        "person",
+    )
+
+
+def test_a_name_of_whom_it_is_unclear_is_its_pages_alone() -> None:
+    """Two pages may mean two people, and neither joins the one whom a third page knows."""
+    bare = replace(story.HIDDEN, source=replace(story.HIDDEN.source, actor=None))
+    unclear = {(bare.article, "Ines Marrow")}
+    b = brief.make(story.ARTICLES, [story.DOOR, bare], {}, unclear)
+    assert {(one.name, one.actor, one.named) for one in b.speakers} == {
+        ("Ines Marrow", "marrow", True),
+        ("Ines Marrow", None, True),
+    }
+    assert b.shared == ()

@@ -12,11 +12,11 @@ from click.exceptions import Exit
 
 from sayso.errors import SaysoError
 
-COMMANDS = ("read", "brief", "said", "export")
+COMMANDS = ("read", "brief", "said", "who", "actors", "export")
 
 
 class Commands(click.Group):
-    """The commands, each in the file of its name and loaded when it is asked for."""
+    """The commands, each in the file or folder of its name and loaded when it is asked for."""
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
         """The names in the order of use, not of the alphabet."""
@@ -52,6 +52,7 @@ def main() -> None:
       sayso read articles/               read every page in a folder
       sayso brief                        see who says what
       sayso said cease-fire --by Putin   find statements, and where they stand
+      sayso who Putin                    see what one says over time, and what others say of him
 
     The record is kept in sayso.db in the folder you are in. To keep it elsewhere, give --store to
     each command or set SAYSO_STORE.

@@ -32,6 +32,7 @@ def command(*, form: str | None, output: IO[str], store: Path) -> None:
       sayso brief -o brief.html
       sayso brief --format json | jq .counts
     """
+    from sayso.actors import Actors
     from sayso.store import open_store
     from sayso.tell import brief
 
@@ -39,7 +40,9 @@ def command(*, form: str | None, output: IO[str], store: Path) -> None:
         # Statements of just these articles: others may be added meanwhile.
         articles = tuple(opened.articles())
         found = (one for article in articles for one in opened.statements(article=article.id))
-        made = brief.make(articles, found)
+        actors = Actors(opened)
+        unclear = {(link.article, link.name) for link in actors.unknown}
+        made = brief.make(articles, found, actors.names, unclear)
     form = form or ENDINGS.get(PurePath(output.name).suffix.lower(), "terminal")
     if form == "terminal":
         from rich.console import Console

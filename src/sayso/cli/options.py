@@ -1,8 +1,12 @@
 """Options that several commands share."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
+
+Function = TypeVar("Function", bound=Callable[..., Any])
 
 store_option = click.option(
     "--store",
@@ -23,3 +27,8 @@ output_option = click.option(
     metavar="FILE",
     help="Write to FILE instead of the terminal.",
 )
+
+
+def json_option(what: str) -> Callable[[Function], Function]:
+    """`--json`, where `what` comes out: "one JSON object a line"."""
+    return click.option("--json", "as_json", is_flag=True, help=f"Print {what}.")

@@ -10,11 +10,14 @@ from sayso.records import (
     Attribution,
     Hand,
     Reading,
+    Resolution,
     Source,
     Span,
     Statement,
     statement_id,
 )
+from sayso.resolve.actors.identify import identified
+from sayso.resolve.actors.roster import Roster
 from sayso.resolve.acts import act, inner_mode, mode
 from sayso.resolve.cast import Cast
 from sayso.resolve.content import after_source, touches, trimmed
@@ -73,8 +76,8 @@ class _Scene:
     spoken: list[int] = field(default_factory=list)  # attributions not inside others, in order
 
 
-def resolve(article: Article, reading: Reading) -> tuple[Statement, ...]:
-    """The statements of an article, in the order of their words.
+def resolve(article: Article, reading: Reading, roster: Roster | None = None) -> Resolution:
+    """The statements of an article, in the order of their words, with the actors of a `roster`.
 
     A statement whose words stand in another's content has that one as parent, and its hands
     before its own.
@@ -82,22 +85,23 @@ def resolve(article: Article, reading: Reading) -> tuple[Statement, ...]:
     cast = Cast(article.text, article.read, reading.names)
     view = View(cast, article.read, reading)
     scene = _Scene(article, reading, cast, view, unified(article.text))
-    found = reading.attributions
+    given = reading.attributions
     for number in sorted(
-        range(len(found)), key=lambda i: (_start(found[i]), found[i].parent is not None)
+        range(len(given)), key=lambda i: (_start(given[i]), given[i].parent is not None)
     ):
         told = _tell(number, scene)
         if told:
             scene.told[number] = told
-            inner = found[number].parent is not None
+            inner = given[number].parent is not None
             said = told.statement
             view.tell(
-                Speech(told.who, _start(found[number]), said.source.span, said.content, inner)
+                Speech(told.who, _start(given[number]), said.source.span, said.content, inner)
             )
             if not inner:
                 scene.spoken.append(number)
     made = {told.statement.id: told.statement for told in scene.told.values()}.values()
-    return tuple(sorted(made, key=lambda s: (s.content[0].begin, -s.content[-1].end)))
+    found = sorted(made, key=lambda s: (s.content[0].begin, -s.content[-1].end))
+    return identified(article, found, cast, roster) if roster else Resolution(tuple(found))
 
 
 def _start(attribution: Attribution) -> int:

@@ -1,14 +1,38 @@
 """Queries and what they load: functions that run inside the transaction of their caller."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, exists, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, or_, select, tuple_
 
-from sayso.records import Act, Article, Reading, Span, Statement
+from sayso.names import LOCAL
+from sayso.records import (
+    Act,
+    Actor,
+    Article,
+    Decision,
+    Link,
+    Office,
+    Reading,
+    Resolution,
+    Span,
+    Statement,
+)
 from sayso.store import rows, search
-from sayso.store.schema import articles, content, hands, readings, sightings, statements
+from sayso.store.decisions import Decisions
+from sayso.store.schema import (
+    actors,
+    articles,
+    content,
+    decisions,
+    hands,
+    links,
+    offices,
+    readings,
+    sightings,
+    statements,
+)
 
 Versions = Literal["latest", "all"]
 BATCH = 100  # rows read from the database at a time
@@ -20,6 +44,14 @@ class Hit(NamedTuple):
     article: Article
     statement: Statement
     matches: tuple[Span, ...]
+
+
+class Met(NamedTuple):
+    """A name of an article and whom it means: how often it speaks there, and passes words on."""
+
+    link: Link
+    said: int
+    passed: int
 
 
 def article(connection: Connection, article_id: str) -> Article | None:
@@ -44,9 +76,18 @@ def reading(connection: Connection, article_id: str) -> Reading | None:
     return rows.to_reading(row) if row else None
 
 
+def resolution(connection: Connection, article_id: str) -> Resolution:
+    """What was resolved of the article of that id, whatever was decided since."""
+    query = select(links).where(links.c.article == article_id).order_by(links.c.place)
+    found = tuple(rows.to_link(row) for row in connection.execute(query).mappings())
+    said = _statements(connection, statements.c.article == article_id, Decisions())
+    return Resolution(said, found)
+
+
 def statements_of(connection: Connection, article_id: str) -> tuple[Statement, ...]:
     """The statements of the article of that id, in the order in which they were added."""
-    return _statements(connection, statements.c.article == article_id)
+    decided = Decisions(each_decision(connection))
+    return _statements(connection, statements.c.article == article_id, decided)
 
 
 def each_statement(connection: Connection, versions: Versions) -> Iterator[Statement]:
@@ -57,32 +98,89 @@ def each_statement(connection: Connection, versions: Versions) -> Iterator[State
         yield from statements_of(connection, article_id)
 
 
-def said(
-    connection: Connection, words: str | None, by: str | None, act: Act | None
-) -> Iterator[Hit]:
-    """Statements that hold all of `words`, best first; without words, the newest report first."""
+def each_met(connection: Connection) -> Iterator[Met]:
+    """The names of the latest versions, in order of address."""
+    decided = Decisions(each_decision(connection))
+    speaking = _times(connection, select(statements.c.article, statements.c.source_name))
+    others = select(statements.c.article, hands.c.name).join_from(statements, hands)
+    passing = _times(connection, others.where(hands.c.name != statements.c.source_name))
+    query = _of_versions(select(links).join(articles), "latest")
+    query = query.order_by(articles.c.uri, links.c.place)
+    for row in connection.execute(query.execution_options(yield_per=BATCH)).mappings():
+        link = decided.of_link(rows.to_link(row))
+        at = (link.article, link.name)
+        yield Met(link, speaking.get(at, 0), passing.get(at, 0))
+
+
+def _times(connection: Connection, query: Select[Any]) -> dict[tuple[str, str], int]:
+    """How often each row of two columns is there."""
+    counted = query.add_columns(func.count()).group_by(*query.selected_columns)
+    return {(article, name): times for article, name, times in connection.execute(counted)}
+
+
+def each_decision(connection: Connection) -> tuple[Decision, ...]:
+    """All decisions in the order in which they were made, those that were undone as well."""
+    query = select(decisions).order_by(decisions.c.id)
+    return tuple(rows.to_decision(row) for row in connection.execute(query).mappings())
+
+
+def imported(connection: Connection) -> tuple[tuple[Actor, ...], tuple[Office, ...]]:
+    """The actors and offices of all files."""
+    given = select(actors).order_by(actors.c.file, actors.c.place)
+    held = select(offices).order_by(offices.c.file, offices.c.place)
+    return (
+        tuple(rows.to_actor(row) for row in connection.execute(given).mappings()),
+        tuple(rows.to_office(row) for row in connection.execute(held).mappings()),
+    )
+
+
+class Asked(NamedTuple):
+    """What statements are looked for; all that is given must hold, but `by` or one of `actors`."""
+
+    words: str | None = None
+    by: str | None = None
+    act: Act | None = None
+    actors: Collection[str] = ()
+
+
+def said(connection: Connection, asked: Asked) -> Iterator[Hit]:
+    """Statements that hold all of the words, best first; without, the newest report first."""
+    decided = Decisions(each_decision(connection))
     query = _of_versions(select(articles, statements.c.number), "latest")
     query = query.join_from(articles, statements)
-    if act:
-        query = query.where(statements.c.act == act)
-    if by:
-        query = query.where(_passed_through(by))
-    if words is None:
+    if asked.act:
+        query = query.where(statements.c.act == asked.act)
+    if asked.by or asked.actors:
+        query = query.where(_passed_through(asked, decided.leading_to(asked.actors)))
+    if asked.words is None:
         first = articles.c.published.desc().nulls_last()
     else:
-        matching = search.matching(words)
+        matching = search.matching(asked.words)
         query = query.add_columns(matching.c.marked)
         query = query.join(matching, matching.c.number == statements.c.number)
         first = matching.c.distance.asc()
     query = query.order_by(first, articles.c.uri, statements.c.place)
     for row in connection.execute(query.execution_options(yield_per=BATCH)).mappings():
-        yield _hit(connection, row)
+        hit = _hit(connection, row, decided)
+        if not (asked.by or asked.actors) or _is_by(hit.statement, asked):
+            yield hit
 
 
-def _hit(connection: Connection, row: rows.Row) -> Hit:
-    (statement,) = _statements(connection, statements.c.number == row["number"])
+def _hit(connection: Connection, row: rows.Row, decided: Decisions) -> Hit:
+    (statement,) = _statements(connection, statements.c.number == row["number"], decided)
     marked = row.get("marked", "")
     return Hit(rows.to_article(row), statement, search.matches(marked, statement.content))
+
+
+def _is_by(statement: Statement, asked: Asked) -> bool:
+    """The database knows names and links as they were found; this is what was decided."""
+    source = statement.source
+    hands = [(source.name, source.actor), *((hand.name, hand.actor) for hand in statement.chain)]
+    part = rows.fold(asked.by) if asked.by else None
+    return any(
+        actor in asked.actors or (part is not None and part in rows.fold(name))
+        for name, actor in hands
+    )
 
 
 def _of_versions(query: Select[Any], versions: Versions) -> Select[Any]:
@@ -103,16 +201,26 @@ def _is_latest() -> ColumnElement[bool]:
     )
 
 
-def _passed_through(name: str) -> ColumnElement[bool]:
-    """Is the source, or one of the hands, called that, or is it a part of their name?"""
-    part = rows.fold(name)
+def _passed_through(asked: Asked, actors: set[str]) -> ColumnElement[bool]:
+    """May the source, or one of the hands, be called that, or be one of these actors?"""
+
+    def any_of(name: ColumnElement[str], actor: ColumnElement[str | None]) -> ColumnElement[bool]:
+        told: list[ColumnElement[bool]] = [actor.in_(actors)]
+        if asked.by:
+            told.append(name.contains(rows.fold(asked.by), autoescape=True))
+        if any(one.startswith(LOCAL) for one in actors.difference(asked.actors)):
+            told.append(actor.is_(None))  # a name linked to nobody is decided about as local
+        return or_(*told)
+
     by_hand = exists().where(
-        hands.c.statement == statements.c.number, hands.c.folded.contains(part, autoescape=True)
+        hands.c.statement == statements.c.number, any_of(hands.c.folded, hands.c.actor)
     )
-    return or_(statements.c.source_folded.contains(part, autoescape=True), by_hand)
+    return or_(any_of(statements.c.source_folded, statements.c.source_actor), by_hand)
 
 
-def _statements(connection: Connection, which: ColumnElement[bool]) -> tuple[Statement, ...]:
+def _statements(
+    connection: Connection, which: ColumnElement[bool], decided: Decisions
+) -> tuple[Statement, ...]:
     parts = []
     for table in (content, hands):
         query = select(table).join(statements).where(which).order_by(table.c.place)
@@ -123,6 +231,6 @@ def _statements(connection: Connection, which: ColumnElement[bool]) -> tuple[Sta
     spans, names = parts
     query = select(statements).where(which).order_by(statements.c.place)
     return tuple(
-        rows.to_statement(row, spans[row["number"]], names[row["number"]])
+        decided.of_statement(rows.to_statement(row, spans[row["number"]], names[row["number"]]))
         for row in connection.execute(query).mappings()
     )

@@ -5,10 +5,28 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, fields
 from typing import Any
 
-from sayso.records import Article, Attribution, Block, Hand, Name, Reading, Source, Span, Statement
+from sayso.records import (
+    Actor,
+    Article,
+    Attribution,
+    Block,
+    Candidate,
+    Decision,
+    Hand,
+    Link,
+    Name,
+    Office,
+    Reading,
+    Source,
+    Span,
+    Statement,
+)
 
 Row = Mapping[Any, Any]
 _ARTICLE = tuple(field.name for field in fields(Article))
+_ACTOR = tuple(field.name for field in fields(Actor))
+_OFFICE = tuple(field.name for field in fields(Office))
+_DECISION = tuple(field.name for field in fields(Decision))
 
 
 def fold(name: str) -> str:
@@ -125,6 +143,56 @@ def to_statement(row: Row, content: Iterable[Row], hands: Iterable[Row]) -> Stat
         score=row["score"],
         parent=row["parent"],
     )
+
+
+def link_row(link: Link, place: int) -> dict[str, Any]:
+    """A link as a row of `links`; a candidate is a list of actor, score and reasons."""
+    candidates = [[one.actor, one.score, list(one.reasons)] for one in link.candidates]
+    return {
+        "article": link.article,
+        "name": link.name,
+        "place": place,
+        "kind": link.kind,
+        "actor": link.actor,
+        "score": link.score,
+        "reason": link.reason,
+        "candidates": candidates,
+    }
+
+
+def to_link(row: Row) -> Link:
+    """The link of a row."""
+    candidates = tuple(
+        Candidate(actor, score, tuple(reasons)) for actor, score, reasons in row["candidates"]
+    )
+    said = (row["article"], row["name"], row["kind"])
+    return Link(*said, row["actor"], row["score"], row["reason"], candidates)
+
+
+def actor_row(actor: Actor, file: str, place: int) -> dict[str, Any]:
+    """An actor as a row of `actors`."""
+    row = {name: getattr(actor, name) for name in _ACTOR}
+    return row | {"also": list(actor.also), "file": file, "place": place}
+
+
+def to_actor(row: Row) -> Actor:
+    """The actor of a row."""
+    return Actor(**({name: row[name] for name in _ACTOR} | {"also": tuple(row["also"])}))
+
+
+def office_row(office: Office, file: str, place: int) -> dict[str, Any]:
+    """An office as a row of `offices`."""
+    return {name: getattr(office, name) for name in _OFFICE} | {"file": file, "place": place}
+
+
+def to_office(row: Row) -> Office:
+    """The office of a row."""
+    return Office(**{name: row[name] for name in _OFFICE})
+
+
+def to_decision(row: Row) -> Decision:
+    """The decision of a row, whose columns are its fields."""
+    return Decision(**{name: row[name] for name in _DECISION})
 
 
 def _pair(span: Span | None) -> list[int] | None:

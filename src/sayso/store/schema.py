@@ -1,4 +1,5 @@
-"""The tables. What is kept: pages, sightings, articles. What is derived: readings, statements.
+"""The tables. What is kept: pages, sightings, articles, decisions, and actors and offices that were
+imported. What is derived: readings, statements, links.
 
 A sighting and an article stand for the same pair of address and bytes: the sighting says when and
 how it was met, the article what was made of it. No words are stored but the articles' texts.
@@ -23,7 +24,7 @@ from sqlalchemy import (
 )
 
 # The newest migration, stated here so that opening a store at hand need not load alembic.
-REVISION = "0002"
+REVISION = "0003"
 VERSION_TABLE = "sayso_schema"
 
 metadata = MetaData(
@@ -122,6 +123,61 @@ hands = Table(
     Column("actor", Text),
     Column("begin", Integer),
     Column("end", Integer),
+)
+
+links = Table(
+    "links",
+    metadata,
+    Column("article", ForeignKey(articles.c.id), primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("place", Integer, nullable=False),  # among the article's links
+    Column("kind", Text, nullable=False),
+    Column("actor", Text),  # as it was found; decisions act when it is loaded
+    Column("score", Float, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("candidates", JSON, nullable=False),
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("other", Text),
+    Column("name", Text),
+    Column("article", String(16)),  # no key: it holds again should the article come back
+    Column("by", Text, nullable=False),
+    Column("at", Text, nullable=False),  # ISO 8601, UTC
+    Column("undone", Text),
+    Column("undone_by", Text),
+)
+
+actors = Table(
+    "actors",
+    metadata,
+    Column("file", Text, primary_key=True),  # from which they came
+    Column("place", Integer, primary_key=True),  # in it
+    Column("id", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("of", Text),
+    Column("also", JSON, nullable=False),
+    Column("wikidata", Text),
+    Column("sex", Text, nullable=False),
+)
+
+offices = Table(
+    "offices",
+    metadata,
+    Column("file", Text, primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("person", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("office", Text, nullable=False),
+    Column("of", Text, nullable=False),
+    Column("begin", Text, nullable=False),
+    Column("end", Text),
 )
 
 Index(None, sightings.c.uri, sightings.c.last_fetched)

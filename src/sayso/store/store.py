@@ -1,7 +1,8 @@
 """The store: the records of the pages read, kept in one database."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 from zlib import decompress
@@ -9,9 +10,20 @@ from zlib import decompress
 from sqlalchemy import Connection, Engine, select
 
 from sayso.errors import UsageError
-from sayso.records import Act, Article, Page, Reading, Statement
+from sayso.records import (
+    Act,
+    Actor,
+    Article,
+    Decision,
+    DecisionKind,
+    Office,
+    Page,
+    Reading,
+    Resolution,
+    Statement,
+)
 from sayso.store import loading, writing
-from sayso.store.loading import Hit, Versions
+from sayso.store.loading import Asked, Hit, Met, Versions
 from sayso.store.opening import WRITES, open_engine, translated
 from sayso.store.schema import articles, pages, readings
 from sayso.store.writing import Change
@@ -49,11 +61,7 @@ class Store:
         self._engine.dispose()
 
     def add(
-        self,
-        page: Page,
-        article: Article,
-        reading: Reading | None,
-        statements: tuple[Statement, ...],
+        self, page: Page, article: Article, reading: Reading | None, found: Resolution
     ) -> Change:
         """Keep what was made of a page, in place of what was made of it before.
 
@@ -61,7 +69,7 @@ class Store:
         says that the same bytes gave other records, "unchanged" that they gave the same.
         """
         with translated(self._where), self._writer.begin() as connection:
-            return writing.add(connection, page, article, reading, statements)
+            return writing.add(connection, page, article, reading, found)
 
     def seen(self, page: Page) -> None:
         """Note one more meeting with a page that is known."""
@@ -119,19 +127,73 @@ class Store:
             else:
                 yield from loading.statements_of(connection, article)
 
+    def met(self) -> Iterator[Met]:
+        """Whom the names of the latest versions mean, as it was found and decided."""
+        with self._reading() as connection:
+            yield from loading.each_met(connection)
+
+    def decide(  # noqa: PLR0913 -- one for each field
+        self,
+        kind: DecisionKind,
+        actor: str,
+        *,
+        other: str | None = None,
+        name: str | None = None,
+        article: str | None = None,
+        by: str,
+    ) -> Decision:
+        """Record a decision about an actor, which acts on all records from now on.
+
+        Raises UsageError where it would lead in a circle, or another one must be undone first.
+        """
+        made = Decision(0, kind, actor, other, name, article, by, _now())
+        with translated(self._where), self._writer.begin() as connection:
+            return writing.decide(connection, made)
+
+    def undo(self, decision: int, *, by: str) -> Decision:
+        """Undo a decision: it stays on record, closed. Raises UsageError where there is none."""
+        with translated(self._where), self._writer.begin() as connection:
+            return writing.undo(connection, decision, by, _now())
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """All decisions in the order in which they were made, those that were undone as well."""
+        with self._reading() as connection:
+            return loading.each_decision(connection)
+
+    def keep_actors(
+        self, file: str, actors: Sequence[Actor], offices: Sequence[Office] = ()
+    ) -> None:
+        """Keep the actors and offices of a file, in place of what it held before."""
+        with translated(self._where), self._writer.begin() as connection:
+            writing.keep_actors(connection, file, actors, offices)
+
+    def imported(self) -> tuple[tuple[Actor, ...], tuple[Office, ...]]:
+        """The actors and offices of all files that were kept."""
+        with self._reading() as connection:
+            return loading.imported(connection)
+
     def said(
-        self, words: str | None = None, *, by: str | None = None, act: Act | None = None
+        self,
+        words: str | None = None,
+        *,
+        by: str | None = None,
+        act: Act | None = None,
+        actors: Collection[str] = (),
     ) -> Iterator[Hit]:
         """Statements of the latest versions, best first; all that is given must hold.
 
         `words`: all of them occur in the content, whatever their endings; those inside "..."
-        follow each other. `by`: a name, or a part of one, of the source or a hand. Without words,
-        the newest reports come first.
+        follow each other. `by`: a name, or a part of one, of the source or a hand; `actors`: ids,
+        of which it may be one instead. Without words, the newest reports come first.
         """
         with self._reading() as connection:
-            yield from loading.said(connection, words, by, act)
+            yield from loading.said(connection, Asked(words, by, act, actors))
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with translated(self._where), self._engine.connect() as connection:
             yield connection
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

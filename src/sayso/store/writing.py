@@ -1,13 +1,29 @@
-"""Writing one page: functions that run inside the transaction of their caller."""
+"""Writing: functions that run inside the transaction of their caller."""
 
+from collections.abc import Sequence
+from dataclasses import asdict, replace
 from typing import Literal
 from zlib import compress
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from sayso.records import Article, Page, Reading, Statement
+from sayso.errors import UsageError
+from sayso.records import Actor, Article, Decision, Office, Page, Reading, Resolution
 from sayso.store import loading, rows, search
-from sayso.store.schema import articles, content, hands, pages, readings, sightings, statements
+from sayso.store.decisions import Decisions
+from sayso.store.schema import (
+    actors,
+    articles,
+    content,
+    decisions,
+    hands,
+    links,
+    offices,
+    pages,
+    readings,
+    sightings,
+    statements,
+)
 
 Change = Literal["new", "changed", "read again", "unchanged"]
 
@@ -17,7 +33,7 @@ def add(
     page: Page,
     article: Article,
     reading: Reading | None,
-    found: tuple[Statement, ...],
+    found: Resolution,
 ) -> Change:
     """Write what was made of a page; tells what that changed."""
     stored = loading.article(connection, article.id)
@@ -33,7 +49,7 @@ def add(
     if (
         given == rows.article_row(stored)
         and reading == loading.reading(connection, article.id)
-        and found == loading.statements_of(connection, article.id)
+        and found == loading.resolution(connection, article.id)
     ):
         return "unchanged"
     _forget_reading(connection, article.id)
@@ -60,6 +76,40 @@ def see(connection: Connection, page: Page) -> None:
     connection.execute(update(sightings).where(here).values(**times, **latest))
 
 
+def decide(connection: Connection, made: Decision) -> Decision:
+    """Write a decision under the next free number; raises UsageError where it may not hold."""
+    made_so_far = loading.each_decision(connection)
+    made = replace(made, id=max((one.id for one in made_so_far), default=0) + 1)
+    Decisions(made_so_far).check(made)
+    connection.execute(insert(decisions), asdict(made))
+    return made
+
+
+def undo(connection: Connection, number: int, by: str, at: str) -> Decision:
+    """Close a decision, which stays; raises UsageError where there is none to close."""
+    made = next((one for one in loading.each_decision(connection) if one.id == number), None)
+    if made is None:
+        raise UsageError(f"decision {number}", "there is none: `sayso actors log` shows them")
+    if made.undone:
+        raise UsageError(f"decision {number}", f"{made.undone_by} has undone it on {made.undone}")
+    closed = {"undone": at, "undone_by": by}
+    connection.execute(update(decisions).where(decisions.c.id == number).values(**closed))
+    return replace(made, undone=at, undone_by=by)
+
+
+def keep_actors(
+    connection: Connection, file: str, given: Sequence[Actor], held: Sequence[Office]
+) -> None:
+    """Write the actors and offices of a file, in place of what it held before."""
+    for table, made in (
+        (actors, [rows.actor_row(one, file, place) for place, one in enumerate(given)]),
+        (offices, [rows.office_row(one, file, place) for place, one in enumerate(held)]),
+    ):
+        connection.execute(delete(table).where(table.c.file == file))
+        if made:
+            connection.execute(insert(table), made)
+
+
 def _keep_page(connection: Connection, page: Page) -> None:
     if connection.execute(select(pages.c.sha256).filter_by(sha256=page.sha256)).first():
         return  # the same bytes at another address
@@ -73,11 +123,14 @@ def _next_version(connection: Connection, uri: str) -> int:
 
 
 def _write_reading(
-    connection: Connection, article: str, reading: Reading | None, found: tuple[Statement, ...]
+    connection: Connection, article: str, reading: Reading | None, found: Resolution
 ) -> None:
     if reading is not None:
         connection.execute(insert(readings), rows.reading_row(reading))
-    for place, statement in enumerate(found):
+    linked = [rows.link_row(link, place) for place, link in enumerate(found.links)]
+    if linked:
+        connection.execute(insert(links), linked)
+    for place, statement in enumerate(found.statements):
         row = rows.statement_row(statement, place)
         returned = insert(statements).returning(statements.c.number)
         number = connection.execute(returned, row).scalar_one()
@@ -95,5 +148,5 @@ def _forget_reading(connection: Connection, article: str) -> None:
     numbers = select(statements.c.number).where(statements.c.article == article)
     for table in (content, hands):
         connection.execute(delete(table).where(table.c.statement.in_(numbers)))
-    connection.execute(delete(statements).where(statements.c.article == article))
-    connection.execute(delete(readings).where(readings.c.article == article))
+    for table in (statements, readings, links):
+        connection.execute(delete(table).where(table.c.article == article))

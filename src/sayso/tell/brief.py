@@ -5,12 +5,13 @@ first. The renderings beside it only lay out what it decided.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TypeVar
 
 from sayso.errors import UsageError
-from sayso.records import Article, Source, Statement, identify
+from sayso.records import Article, Source, SourceKind, Statement, identify
 from sayso.tell.annotations import json
 from sayso.tell.markdown import markdown
 from sayso.tell.page import html
@@ -36,8 +37,16 @@ Text = TypeVar("Text", bound=str)
 LATEST = "9999"  # where an undated page stands among the dated ones
 
 
-def make(articles: Iterable[Article], statements: Iterable[Statement]) -> Brief:
+def make(
+    articles: Iterable[Article],
+    statements: Iterable[Statement],
+    names: Mapping[str, str] = MappingProxyType({}),
+    unclear: Collection[tuple[str, str]] = (),
+) -> Brief:
     """The brief of `statements`, each of one of `articles`; what is given twice counts once.
+
+    `names` are those of actors, by id; one without is shown as the pages name it most. `unclear`
+    are articles with names in them of whom several may be meant.
 
     Raises UsageError for a statement whose article is not there, or is too short to hold it.
     """
@@ -46,7 +55,11 @@ def make(articles: Iterable[Article], statements: Iterable[Statement]) -> Brief:
     for statement in told.values():
         _check(statement, pages)
     ordered = tuple(sorted(pages.values(), key=_date))
-    speakers = tuple(sorted(_speakers(told, ordered), key=_weight))
+    groups = _groups(told.values(), unclear)
+    lines = _lines(told, pages)
+    order = {article.id: place for place, article in enumerate(ordered)}
+    made = (_speaker(key, _nested(group, lines, order), names) for key, group in groups.items())
+    speakers = tuple(sorted(made, key=_weight))
     return Brief(
         articles=ordered,
         speakers=speakers,
@@ -56,8 +69,8 @@ def make(articles: Iterable[Article], statements: Iterable[Statement]) -> Brief:
 
 
 def unnamed(source: Source) -> bool:
-    """Whether nobody is named: a bare descriptor, or nothing at all."""
-    return source.kind == "anonymous" or not source.name.strip()
+    """Whether nobody is named: a bare descriptor of nobody known, or nothing at all."""
+    return source.actor is None and (source.kind == "anonymous" or not source.name.strip())
 
 
 def _check(statement: Statement, pages: Mapping[str, Article]) -> None:
@@ -81,21 +94,25 @@ def _date(article: Article) -> tuple[str, str, str, int, str]:
     )
 
 
-def _speakers(told: Mapping[str, Statement], articles: tuple[Article, ...]) -> list[Speaker]:
-    order = {article.id: place for place, article in enumerate(articles)}
-    actors = _actors(told.values())
+def _groups(
+    told: Iterable[Statement], unclear: Collection[tuple[str, str]]
+) -> dict[tuple[str, ...], dict[str, Statement]]:
+    """The statements of each speaker."""
+    told = tuple(told)
+    actors = _actors(told)
     groups: dict[tuple[str, ...], dict[str, Statement]] = defaultdict(dict)
-    for statement in told.values():
-        groups[_key(statement, actors)][statement.id] = statement
-    lines = _lines(told, {article.id: article for article in articles})
-    speakers = []
-    for key, group in groups.items():
-        trails = [_trail(statement, group) for statement in group.values()]
-        trails.sort(key=lambda trail: [_place(statement, order) for statement in trail])
-        speakers.append(
-            _speaker(key, [_nest(lines[trail[-1].id], trail, group) for trail in trails])
-        )
-    return speakers
+    for statement in told:
+        groups[_key(statement, actors, unclear)][statement.id] = statement
+    return groups
+
+
+def _nested(
+    group: Mapping[str, Statement], lines: Mapping[str, Line], order: Mapping[str, int]
+) -> list[Line]:
+    """The lines of a group in the order of their places, each beneath those that hold it."""
+    trails = [_trail(statement, group) for statement in group.values()]
+    trails.sort(key=lambda trail: [_place(statement, order) for statement in trail])
+    return [_nest(lines[trail[-1].id], trail, group) for trail in trails]
 
 
 def _actors(statements: Iterable[Statement]) -> dict[str, set[str]]:
@@ -107,15 +124,22 @@ def _actors(statements: Iterable[Statement]) -> dict[str, set[str]]:
     return actors
 
 
-def _key(statement: Statement, actors: Mapping[str, set[str]]) -> tuple[str, ...]:
+def _key(
+    statement: Statement,
+    actors: Mapping[str, set[str]],
+    unclear: Collection[tuple[str, str]],
+) -> tuple[str, ...]:
     """What makes two statements the same speaker's.
 
-    A name without an actor joins the one actor that bears it; where two do, it stays apart.
+    A name without an actor joins the one actor that bears it; where two do, it stays apart, and
+    where several may be meant, it is its page's alone.
     """
     source = statement.source
     name = fold(source.name)
     if unnamed(source):
         return ("unnamed", statement.article, name)
+    if not source.actor and (statement.article, source.name) in unclear:
+        return ("unclear", statement.article, name)
     bearers = actors.get(name, set())
     actor = source.actor or (next(iter(bearers)) if len(bearers) == 1 else None)
     return ("actor", actor) if actor else ("name", name)
@@ -172,21 +196,30 @@ def _lines(told: Mapping[str, Statement], pages: Mapping[str, Article]) -> dict[
     }
 
 
-def _speaker(key: tuple[str, ...], lines: list[Line]) -> Speaker:
+def _speaker(key: tuple[str, ...], lines: list[Line], shown: Mapping[str, str]) -> Speaker:
     sources = [line.statement.source for line in lines]
+    actor = key[1] if key[0] == "actor" else None
     names = _by_use(display(source.name) for source in sources)
+    if actor and actor in shown:
+        names = list(dict.fromkeys([display(shown[actor]), *names]))
     outlets = {name for line in lines if (name := outlet(line.article))}
     return Speaker(
         id=identify("speaker", *key),
         name=names[0] or NOBODY,
         named=key[0] != "unnamed",
-        kind=_by_use(source.kind for source in sources)[0],
-        actor=key[1] if key[0] == "actor" else None,
+        kind=_by_use(_kinds(sources))[0],
+        actor=actor,
         also=tuple(names[1:]),
         outlets=tuple(sorted(outlets, key=fold)),
         articles=len({line.article.id for line in lines}),
         lines=tuple(lines),
     )
+
+
+def _kinds(sources: Iterable[Source]) -> list[SourceKind]:
+    """Those of names, where there are any: an office alone does not tell that it is a person."""
+    kinds = [source.kind for source in sources]
+    return [kind for kind in kinds if kind != "anonymous"] or kinds
 
 
 def _by_use(values: Iterable[Text]) -> list[Text]:

@@ -1,0 +1,30 @@
+"""How names are compared, and the ids of actors that are on no list."""
+
+import re
+import unicodedata
+
+LOCAL = "local-"  # what the ids of actors on no list begin with
+_LEADING = re.compile(r"^the\s+")
+_DROPPED = re.compile(r"[.'’`]")
+
+
+def folded(name: str) -> str:
+    """A name as it is compared: without case, accents, points, apostrophes and leading "the"."""
+    if not name.isascii():
+        spelled = unicodedata.normalize("NFKD", name)
+        name = "".join(c for c in spelled if not unicodedata.combining(c))
+    plain = _DROPPED.sub("", name.casefold()).replace("-", " ")
+    return _LEADING.sub("", " ".join(plain.split()))
+
+
+def slug(name: str) -> str:
+    """A name as a part of an id: folded words with hyphens between them."""
+    return re.sub(r"\W+", "-", folded(name)).strip("-")
+
+
+def local(name: str, number: int | None = None) -> str:
+    """The id of an actor that is on no list: the same for the same name, in whatever article.
+
+    `number` tells apart those who bear one name.
+    """
+    return LOCAL + slug(name) + ("" if number is None else f"-{number}")
