@@ -20,7 +20,7 @@ from sayso.read import Reader, load_reader
 FLOORS = Path(__file__).parent / "floors.json"
 DUMPS = Path(__file__).parent.parent / "tests" / "pages"
 SLACK = 1.0  # points left under a pinned score: processors round int8 differently
-UNPINNED = {"articles a second"}  # of this machine, not of the reader
+UNPINNED = ("articles a second", "ms an article", " km")  # of this machine, or better when less
 
 Figures = dict[str, float]
 
@@ -61,11 +61,25 @@ def _meant(folder: Path, reader: Reader) -> Figures:
     return meant.score(folder.parent, reader)
 
 
+def _times(folder: Path, _: Reader) -> Figures:
+    from evals import times  # noqa: PLC0415
+
+    return times.score(folder)
+
+
+def _places(folder: Path, _: Reader) -> Figures:
+    from evals import places  # noqa: PLC0415
+
+    return places.score(folder)
+
+
 MEASURES: dict[str, tuple[str, Callable[[Path, Reader], Figures]]] = {
     "polnear": ("data/polnear/dev", _polnear),
     "chains": ("data/chains", _chains),
     "heads": ("data/conll", _heads),
     "meant": ("data/gum", _meant),
+    "times": ("data/times", _times),
+    "places": ("data/places", _places),
     "pages": ("data/pages", _pages),
     "seeds": ("seeds", _blocks),
 }
@@ -105,7 +119,7 @@ def raised(scores: dict[str, Figures], floors: dict[str, Figures]) -> dict[str, 
     for name, figures in scores.items():
         mine = made.setdefault(name, {})
         for figure, value in figures.items():
-            if figure not in UNPINNED:
+            if not figure.endswith(UNPINNED):
                 slack = SLACK if value > 1 else SLACK / 100
                 mine[figure] = max(mine.get(figure, 0), round(value - slack, 3))
     return made
