@@ -8,12 +8,16 @@ _LEADING = re.compile(r"^the\s+")
 _DROPPED = re.compile(r"[.'’`]")
 
 
+def unaccented(name: str) -> str:
+    """A name without its accents."""
+    if name.isascii():
+        return name
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+
+
 def folded(name: str) -> str:
     """A name as it is compared: without case, accents, points, apostrophes and leading "the"."""
-    if not name.isascii():
-        spelled = unicodedata.normalize("NFKD", name)
-        name = "".join(c for c in spelled if not unicodedata.combining(c))
-    plain = _DROPPED.sub("", name.casefold()).replace("-", " ")
+    plain = _DROPPED.sub("", unaccented(name).casefold()).replace("-", " ")
     return _LEADING.sub("", " ".join(plain.split()))
 
 

@@ -1,10 +1,10 @@
 """Records to rows and back: one pair of functions a record, and nothing of SQL."""
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, fields
 from typing import Any
 
+from sayso.names import unaccented
 from sayso.records import (
     Actor,
     Article,
@@ -31,8 +31,7 @@ _DECISION = tuple(field.name for field in fields(Decision))
 
 def fold(name: str) -> str:
     """A name as it is compared: without case and accents, so that "erdogan" finds "Erdoğan"."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    return unaccented(name.casefold())
 
 
 def article_row(article: Article) -> dict[str, Any]:

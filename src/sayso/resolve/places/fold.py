@@ -1,15 +1,15 @@
 """Spellings of a place's name brought to one key, and what may be left off a name."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
+
+from sayso.names import unaccented
 
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "ə": "a"}
 )
 _SILENT = re.compile(r"['’‘ʻʼʹ′`´ʿʾ.]")
 _OTHER = re.compile(r"[\W_]+")
-_ASCII = re.compile(r"[ -~]*")
 
 WORDS = {"st": "saint", "ste": "sainte", "mt": "mount", "mtn": "mountain", "ft": "fort"}
 LAST = {"co": "county", "twp": "township", "ctr": "center"}
@@ -31,10 +31,7 @@ _AROUND = re.compile(
 
 def fold(name: str) -> str:
     """The key of a name, alike for "Ar-Raqqah" and "Raqqah", "St. Paul" and "Saint Paul"."""
-    if not _ASCII.fullmatch(name):
-        plain = unicodedata.normalize("NFKD", name)
-        name = "".join(c for c in plain if not unicodedata.combining(c))
-    name = _SILENT.sub("", name.casefold().translate(_LETTERS).replace("&", " and "))
+    name = _SILENT.sub("", unaccented(name).casefold().translate(_LETTERS).replace("&", " and "))
     words = [WORDS.get(word, word) for word in _OTHER.sub(" ", name).split()]
     if len(words) > 1:
         words[-1] = LAST.get(words[-1], words[-1])
