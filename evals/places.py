@@ -16,10 +16,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
 
-from sayso.records import Span
+from sayso.records import Located, Place, Span
 from sayso.resolve.places.gazetteer import Gazetteer
 from sayso.resolve.places.locate import locate
-from sayso.resolve.places.place import Located, Place
 from training.sets import places
 
 NEAR = 161.0  # km

@@ -16,7 +16,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from evals.polnear import Counts, f1
-from sayso.resolve.dates import Date, dates
+from sayso.records import Date
+from sayso.resolve.dates import dates
 from training.sets import times
 
 MEASURES = ("relaxed", "strict", "value")

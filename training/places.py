@@ -29,9 +29,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import mean
 
+from sayso.records import Place
 from sayso.resolve.places.fold import fold
 from sayso.resolve.places.gazetteer import FILE, VERSION, line
-from sayso.resolve.places.place import Place
 
 HERE = Path(__file__).parent
 BLOCK = 24_000  # characters of lines compressed together

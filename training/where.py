@@ -20,12 +20,11 @@ import numpy as np
 from scipy.optimize import minimize
 
 from evals.places import NEAR, outlets
-from sayso.records import Span
+from sayso.records import Place, Span
 from sayso.resolve.places.beside import beside
 from sayso.resolve.places.fold import fold
 from sayso.resolve.places.gazetteer import Gazetteer
 from sayso.resolve.places.links import Floats
-from sayso.resolve.places.place import Place
 from sayso.resolve.places.scene import CITIES, Scene
 from sayso.resolve.places.weights import WEIGHTS
 from training.sets import places

@@ -7,6 +7,7 @@ same input gives the same id on any machine, in any order.
 
 import hashlib
 import json
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -52,6 +53,26 @@ Act = Literal[
 ]
 
 DecisionKind = Literal["merge", "split", "rename"]
+
+DateKind = Literal["date", "time", "duration", "set"]
+Precision = Literal[
+    "day", "week", "month", "quarter", "season", "half", "year", "decade", "century", "none"
+]
+Unit = Literal[
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "weekend",
+    "week",
+    "month",
+    "quarter",
+    "half",
+    "year",
+    "decade",
+    "century",
+]
+EARTH = 6371.0  # km, mean radius
 
 # The blocks that are the article's own words, which the reader reads.
 READ: frozenset[BlockKind] = frozenset({"title", "heading", "body", "quote"})
@@ -281,11 +302,81 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Shift:
+    """So many units after the one that holds the article's day; before it where negative."""
+
+    unit: Unit
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A time expression at its place, as a TIMEX3 value and as the days that it covers.
+
+    `value` is None where an article without a date leaves open which day is meant; `shift` then
+    tells how far from its day that is, if that can be told. `earliest` and `latest` are ISO 8601
+    days, inclusive, None where open or not known. `reason` says by which rule, counted from where.
+    """
+
+    span: Span
+    kind: DateKind
+    value: str | None
+    earliest: str | None
+    latest: str | None
+    precision: Precision
+    reason: str
+    shift: Shift | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place on earth, by one point.
+
+    `id` is GeoNames' number; those of other sources begin with letters. `country` is its ISO
+    3166-1 code of two letters, `admin` the name of the state or province that it lies in; both
+    None where it lies in none, or in several. `population` is 0 where nobody counts.
+    """
+
+    id: str
+    name: str
+    kind: str  # city, county, state, country, continent, region, sea, river, air base, dam, ...
+    lat: float  # degrees
+    lon: float
+    country: str | None = None
+    admin: str | None = None
+    population: int = 0
+
+    def far(self, other: "Place") -> float:
+        """Kilometres to another, along the great circle."""
+        lat, other_lat = math.radians(self.lat), math.radians(other.lat)
+        half = math.sin((lat - other_lat) / 2) ** 2
+        around = math.sin(math.radians(self.lon - other.lon) / 2) ** 2
+        return 2 * EARTH * math.asin(math.sqrt(half + math.cos(lat) * math.cos(other_lat) * around))
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """What a name of a place means: None where no place is likely enough.
+
+    `score` is the chance that it is right, as far as the weights know; `reason` what spoke for it
+    most. `candidates` are places of that name, the likeliest first.
+    """
+
+    span: Span
+    place: Place | None
+    score: float
+    reason: str
+    candidates: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
-    """What an article says, by whom, and who is meant."""
+    """What an article says, by whom, and who, when and where is meant."""
 
     statements: tuple[Statement, ...] = ()
     links: tuple[Link, ...] = ()
+    dates: tuple[Date, ...] = ()
+    places: tuple[Located, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

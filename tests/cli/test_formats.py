@@ -92,3 +92,59 @@ def test_an_article_has_every_field() -> None:
         "language": "en",
         "note": "kept",
     }
+
+
+def test_a_date_has_every_field() -> None:
+    """What is known only against the article's own day is relative."""
+    article = build.article(build.page())
+    whole, open_day = (export.date(article, date) for date in build.dates())
+
+    assert whole | {"id": ""} == {
+        "id": "",
+        "article": article.id,
+        "uri": build.URI,
+        "begin": 0,
+        "end": 4,
+        "text": "Mini",
+        "kind": "date",
+        "value": "2024-05-01",
+        "earliest": "2024-05-01",
+        "latest": "2024-05-01",
+        "precision": "day",
+        "relative": None,
+        "reason": "told whole",
+    }
+    assert open_day["relative"] == {"unit": "day", "count": -1}
+    assert open_day["value"] is open_day["earliest"] is open_day["latest"] is None
+    assert whole["id"] != open_day["id"]
+
+
+def test_a_place_has_every_field() -> None:
+    """A point with what else the name may mean; null where no place is likely."""
+    article = build.article(build.page())
+    known, unknown = (export.place(article, located) for located in build.places())
+    tripoli = {
+        "id": "2210247",
+        "name": "Tripoli",
+        "kind": "capital",
+        "lat": 32.9,
+        "lon": 13.2,
+        "country": "LY",
+        "admin": "Tripoli",
+        "population": 1_150_989,
+    }
+
+    assert known | {"id": "", "candidates": []} == {
+        "id": "",
+        "article": article.id,
+        "uri": build.URI,
+        "begin": 0,
+        "end": 4,
+        "text": "Mini",
+        "place": tripoli,
+        "score": 0.9,
+        "reason": "the largest",
+        "candidates": [],
+    }
+    assert [one["country"] for one in known["candidates"]] == ["LY", "LB"]
+    assert unknown["place"] is None

@@ -1,7 +1,7 @@
 import pytest
 
-from sayso.resolve.dates import Date, dates
-from sayso.resolve.dates.date import Shift
+from sayso.records import Date, Shift
+from sayso.resolve.dates import dates
 from sayso.resolve.dates.tense import tense
 
 DAY = "2016-03-16"  # a Wednesday

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import StoreError
-from sayso.records import Span
-from sayso.resolve.places import Gazetteer, Located, Place, locate
+from sayso.records import Located, Place, Span
+from sayso.resolve.places import Gazetteer, locate
 from sayso.resolve.places.beside import holds
 from sayso.resolve.places.fold import fold, looser
 

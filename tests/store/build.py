@@ -9,12 +9,16 @@ from sayso.records import (
     Attribution,
     Block,
     Candidate,
+    Date,
     Hand,
     Link,
+    Located,
     Name,
     Page,
+    Place,
     Reading,
     Resolution,
+    Shift,
     Source,
     Span,
     Statement,
@@ -99,10 +103,26 @@ def links(of: Article) -> tuple[Link, ...]:
     )
 
 
+def dates() -> tuple[Date, ...]:
+    """A day that is known, and one that the article's own day would tell."""
+    whole = Date(Span(0, 4), "date", "2024-05-01", "2024-05-01", "2024-05-01", "day", "told whole")
+    nothing = (None, None, None)
+    return (whole, Date(Span(6, 9), "date", *nothing, "none", "no date", Shift("day", -1)))
+
+
+def places() -> tuple[Located, ...]:
+    """A name that means one of two places, and one that means none."""
+    tripoli = Place("2210247", "Tripoli", "capital", 32.9, 13.2, "LY", "Tripoli", 1_150_989)
+    other = Place("266826", "Tripoli", "city", 34.4, 35.8, "LB", "Liban-Nord", 229_398)
+    known = Located(Span(0, 4), tripoli, 0.9, "the largest", (tripoli, other))
+    return (known, Located(Span(6, 9), None, 0.0, "not in the gazetteer"))
+
+
 def found(of: Article) -> Resolution:
-    """The two statements of TEXT, with the actors of `links`."""
+    """The two statements of TEXT, with the actors of `links`, and dates and places."""
     named = {link.name: link.actor for link in links(of)}
-    return Resolution(tuple(linked(one, named) for one in both(of)), links(of))
+    said = tuple(linked(one, named) for one in both(of))
+    return Resolution(said, links(of), dates(), places())
 
 
 def linked(one: Statement, named: Mapping[str, str | None]) -> Statement:

@@ -118,7 +118,7 @@ def test_an_older_store_is_brought_up_to_date(where: Path) -> None:
     with open_store(where, create=True) as store:
         store.add(page, build.article(page), None, Resolution())
     with closing(sqlite3.connect(where)) as older:
-        for table in ("links", "decisions", "actors", "offices"):
+        for table in ("links", "decisions", "actors", "offices", "dates", "places"):
             older.execute(f"DROP TABLE {table}")
         older.execute("UPDATE sayso_schema SET version_num = '0002'")
         older.commit()

@@ -11,8 +11,10 @@ from sayso.records import (
     Act,
     Actor,
     Article,
+    Date,
     Decision,
     Link,
+    Located,
     Office,
     Reading,
     Resolution,
@@ -25,10 +27,12 @@ from sayso.store.schema import (
     actors,
     articles,
     content,
+    dates,
     decisions,
     hands,
     links,
     offices,
+    places,
     readings,
     sightings,
     statements,
@@ -81,7 +85,21 @@ def resolution(connection: Connection, article_id: str) -> Resolution:
     query = select(links).where(links.c.article == article_id).order_by(links.c.place)
     found = tuple(rows.to_link(row) for row in connection.execute(query).mappings())
     said = _statements(connection, statements.c.article == article_id, Decisions())
-    return Resolution(said, found)
+    return Resolution(
+        said, found, dates_of(connection, article_id), places_of(connection, article_id)
+    )
+
+
+def dates_of(connection: Connection, article_id: str) -> tuple[Date, ...]:
+    """The time expressions of the article of that id, in the order of its words."""
+    query = select(dates).where(dates.c.article == article_id).order_by(dates.c.begin)
+    return tuple(rows.to_date(row) for row in connection.execute(query).mappings())
+
+
+def places_of(connection: Connection, article_id: str) -> tuple[Located, ...]:
+    """The names of places of the article of that id, in the order of its words."""
+    query = select(places).where(places.c.article == article_id).order_by(places.c.begin)
+    return tuple(rows.to_located(row) for row in connection.execute(query).mappings())
 
 
 def statements_of(connection: Connection, article_id: str) -> tuple[Statement, ...]:

@@ -1,7 +1,7 @@
 """Records to rows and back: one pair of functions a record, and nothing of SQL."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict, astuple, fields
 from typing import Any
 
 from sayso.names import unaccented
@@ -11,12 +11,16 @@ from sayso.records import (
     Attribution,
     Block,
     Candidate,
+    Date,
     Decision,
     Hand,
     Link,
+    Located,
     Name,
     Office,
+    Place,
     Reading,
+    Shift,
     Source,
     Span,
     Statement,
@@ -26,6 +30,7 @@ Row = Mapping[Any, Any]
 _ARTICLE = tuple(field.name for field in fields(Article))
 _ACTOR = tuple(field.name for field in fields(Actor))
 _OFFICE = tuple(field.name for field in fields(Office))
+_PLACE = tuple(field.name for field in fields(Place))
 _DECISION = tuple(field.name for field in fields(Decision))
 
 
@@ -166,6 +171,50 @@ def to_link(row: Row) -> Link:
     )
     said = (row["article"], row["name"], row["kind"])
     return Link(*said, row["actor"], row["score"], row["reason"], candidates)
+
+
+def date_row(date: Date, article: str) -> dict[str, Any]:
+    """A date of an article as a row of `dates`."""
+    return {
+        "article": article,
+        **_ends(date.span),
+        "kind": date.kind,
+        "value": date.value,
+        "earliest": date.earliest,
+        "latest": date.latest,
+        "precision": date.precision,
+        "reason": date.reason,
+        "unit": date.shift.unit if date.shift else None,
+        "count": date.shift.count if date.shift else None,
+    }
+
+
+def to_date(row: Row) -> Date:
+    """The date of a row."""
+    shift = Shift(row["unit"], row["count"]) if row["unit"] else None
+    covered = (row["value"], row["earliest"], row["latest"], row["precision"])
+    return Date(Span(row["begin"], row["end"]), row["kind"], *covered, row["reason"], shift)
+
+
+def place_row(located: Located, article: str) -> dict[str, Any]:
+    """A name of a place, in an article, as a row of `places`; a candidate is a list of fields."""
+    place = located.place
+    return {
+        "article": article,
+        **_ends(located.span),
+        "score": located.score,
+        "reason": located.reason,
+        **{name: getattr(place, name) if place else None for name in _PLACE},
+        "candidates": [astuple(one) for one in located.candidates],
+    }
+
+
+def to_located(row: Row) -> Located:
+    """The name of a place of a row."""
+    place = Place(**{name: row[name] for name in _PLACE}) if row["id"] else None
+    candidates = tuple(Place(*fields) for fields in row["candidates"])
+    span = Span(row["begin"], row["end"])
+    return Located(span, place, row["score"], row["reason"], candidates)
 
 
 def actor_row(actor: Actor, file: str, place: int) -> dict[str, Any]:

@@ -1,5 +1,5 @@
 """The tables. What is kept: pages, sightings, articles, decisions, and actors and offices that were
-imported. What is derived: readings, statements, links.
+imported. What is derived: readings, statements, links, dates, places.
 
 A sighting and an article stand for the same pair of address and bytes: the sighting says when and
 how it was met, the article what was made of it. No words are stored but the articles' texts.
@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 # The newest migration, stated here so that opening a store at hand need not load alembic.
-REVISION = "0003"
+REVISION = "0004"
 VERSION_TABLE = "sayso_schema"
 
 metadata = MetaData(
@@ -135,6 +135,42 @@ links = Table(
     Column("actor", Text),  # as it was found; decisions act when it is loaded
     Column("score", Float, nullable=False),
     Column("reason", Text, nullable=False),
+    Column("candidates", JSON, nullable=False),
+)
+
+dates = Table(
+    "dates",
+    metadata,
+    Column("article", ForeignKey(articles.c.id), primary_key=True),
+    Column("begin", Integer, primary_key=True),
+    Column("end", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("value", Text),  # of TIMEX3
+    Column("earliest", Text),  # ISO 8601 day
+    Column("latest", Text),
+    Column("precision", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("unit", Text),  # of the shift from the article's day
+    Column("count", Integer),
+)
+
+places = Table(
+    "places",
+    metadata,
+    Column("article", ForeignKey(articles.c.id), primary_key=True),
+    Column("begin", Integer, primary_key=True),
+    Column("end", Integer, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("reason", Text, nullable=False),
+    # null where no place is likely enough
+    Column("id", Text),
+    Column("name", Text),
+    Column("kind", Text),
+    Column("lat", Float),
+    Column("lon", Float),
+    Column("country", Text),
+    Column("admin", Text),
+    Column("population", Integer),
     Column("candidates", JSON, nullable=False),
 )
 

@@ -14,8 +14,10 @@ from sayso.records import (
     Act,
     Actor,
     Article,
+    Date,
     Decision,
     DecisionKind,
+    Located,
     Office,
     Page,
     Reading,
@@ -126,6 +128,16 @@ class Store:
                 yield from loading.each_statement(connection, versions)
             else:
                 yield from loading.statements_of(connection, article)
+
+    def dates(self, article: str) -> tuple[Date, ...]:
+        """The time expressions of the article of that id."""
+        with self._reading() as connection:
+            return loading.dates_of(connection, article)
+
+    def places(self, article: str) -> tuple[Located, ...]:
+        """The names of places of the article of that id, and where they are."""
+        with self._reading() as connection:
+            return loading.places_of(connection, article)
 
     def met(self) -> Iterator[Met]:
         """Whom the names of the latest versions mean, as it was found and decided."""

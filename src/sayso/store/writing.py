@@ -15,11 +15,13 @@ from sayso.store.schema import (
     actors,
     articles,
     content,
+    dates,
     decisions,
     hands,
     links,
     offices,
     pages,
+    places,
     readings,
     sightings,
     statements,
@@ -127,9 +129,13 @@ def _write_reading(
 ) -> None:
     if reading is not None:
         connection.execute(insert(readings), rows.reading_row(reading))
-    linked = [rows.link_row(link, place) for place, link in enumerate(found.links)]
-    if linked:
-        connection.execute(insert(links), linked)
+    for derived, made in (
+        (links, [rows.link_row(link, place) for place, link in enumerate(found.links)]),
+        (dates, [rows.date_row(date, article) for date in found.dates]),
+        (places, [rows.place_row(place, article) for place in found.places]),
+    ):
+        if made:
+            connection.execute(insert(derived), made)
     for place, statement in enumerate(found.statements):
         row = rows.statement_row(statement, place)
         returned = insert(statements).returning(statements.c.number)
@@ -148,5 +154,5 @@ def _forget_reading(connection: Connection, article: str) -> None:
     numbers = select(statements.c.number).where(statements.c.article == article)
     for table in (content, hands):
         connection.execute(delete(table).where(table.c.statement.in_(numbers)))
-    for table in (statements, readings, links):
+    for table in (statements, readings, links, dates, places):
         connection.execute(delete(table).where(table.c.article == article))

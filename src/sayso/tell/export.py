@@ -6,7 +6,7 @@ Words are looked up here, and only here: inside they are places in the article's
 from collections.abc import Mapping
 from typing import Any
 
-from sayso.records import Article, Hand, Source, Span, Statement
+from sayso.records import Article, Date, Hand, Located, Place, Source, Span, Statement, identify
 
 Record = Mapping[str, Any]
 
@@ -47,6 +47,55 @@ def statement(article: Article, statement: Statement) -> Record:
         "act": statement.act,
         "parent": statement.parent,
         "score": statement.score,
+    }
+
+
+def date(article: Article, date: Date) -> Record:
+    """A time expression, as a TIMEX3 value and as the days that it covers.
+
+    `relative` tells how far it is from the article's day where that is all that is known.
+    """
+    span, shift = date.span, date.shift
+    return {
+        "id": identify("date", article.id, span.begin, span.end),
+        "article": article.id,
+        "uri": article.uri,
+        **_words(span, article.text),
+        "kind": date.kind,
+        "value": date.value,
+        "earliest": date.earliest,
+        "latest": date.latest,
+        "precision": date.precision,
+        "relative": {"unit": shift.unit, "count": shift.count} if shift else None,
+        "reason": date.reason,
+    }
+
+
+def place(article: Article, located: Located) -> Record:
+    """A name of a place and the point that it means, and what else of that name it may mean."""
+    span = located.span
+    return {
+        "id": identify("place", article.id, span.begin, span.end),
+        "article": article.id,
+        "uri": article.uri,
+        **_words(span, article.text),
+        "place": _place(located.place) if located.place else None,
+        "score": located.score,
+        "reason": located.reason,
+        "candidates": [_place(one) for one in located.candidates],
+    }
+
+
+def _place(place: Place) -> Record:
+    return {
+        "id": place.id,
+        "name": place.name,
+        "kind": place.kind,
+        "lat": place.lat,
+        "lon": place.lon,
+        "country": place.country,
+        "admin": place.admin,
+        "population": place.population,
     }
 
 

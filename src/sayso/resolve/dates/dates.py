@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from sayso.records import Span
-from sayso.resolve.dates.date import Date
+from sayso.records import Date, Span
 from sayso.resolve.dates.grammar import Found, find
 from sayso.resolve.dates.narrow import narrowed, opened, stretched
 from sayso.resolve.dates.periods import Days, covered

@@ -2,8 +2,8 @@
 
 import re
 
+from sayso.records import Unit
 from sayso.resolve.dates import words
-from sayso.resolve.dates.date import Unit
 from sayso.resolve.dates.numbers import SEPARATOR, number, ordinal, year
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.resolve.dates.date import Shift
+from sayso.records import Shift
 from sayso.resolve.dates.groups import count_of, given, month_of, season_of, unit_of, weekday_of
 from sayso.resolve.dates.numbers import number
 from sayso.resolve.dates.relative import length

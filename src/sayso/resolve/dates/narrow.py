@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from sayso.resolve.dates.date import Kind, Unit
+from sayso.records import DateKind, Unit
 from sayso.resolve.dates.periods import Days, moved
 from sayso.resolve.dates.words import PORTIONS
 
@@ -60,7 +60,7 @@ def opened(before: str, days: Days) -> Open:
     return days
 
 
-def stretched(words: str, kind: Kind, value: str, published: date | None) -> Open:
+def stretched(words: str, kind: DateKind, value: str, published: date | None) -> Open:
     """From when to when a length is that ends or begins with the article's day."""
     length = _LENGTH.fullmatch(value)
     if kind != "duration" or not length or not published:

@@ -7,8 +7,8 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from sayso.records import Shift
 from sayso.resolve.dates import words
-from sayso.resolve.dates.date import Shift
 from sayso.resolve.dates.groups import given, month_of, quarter_of, season_of, weekday_of, which
 from sayso.resolve.dates.periods import covered, named
 from sayso.resolve.dates.rule import rule

@@ -5,7 +5,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from sayso.resolve.dates.date import Precision, Unit
+from sayso.records import Precision, Unit
 
 Days = tuple[date, date]  # first and last, inclusive
 

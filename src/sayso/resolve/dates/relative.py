@@ -2,8 +2,8 @@
 
 import re
 
+from sayso.records import Shift, Unit
 from sayso.resolve.dates import words
-from sayso.resolve.dates.date import Shift, Unit
 from sayso.resolve.dates.groups import count_of, given, unit_of, which
 from sayso.resolve.dates.rule import rule
 from sayso.resolve.dates.told import Sense, Told

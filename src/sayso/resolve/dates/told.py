@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from sayso.resolve.dates.date import Kind, Precision, Shift, Unit
+from sayso.records import DateKind, Precision, Shift, Unit
 from sayso.resolve.dates.periods import covered, moved, named
 from sayso.resolve.dates.tense import Tense, tense
 
@@ -27,7 +27,7 @@ UNDATED = "the article has no date to count from"
 class Sense:
     """What a time expression means: a TIMEX3 value, or how far from a day that is not known."""
 
-    kind: Kind
+    kind: DateKind
     value: str | None
     reason: str
     shift: Shift | None = None

@@ -1,6 +1,6 @@
 """The words that dates are told with, as tables."""
 
-from sayso.resolve.dates.date import Unit
+from sayso.records import Unit
 
 MONTH_NAMES = (
     "january february march april may june july august september october november december".split()

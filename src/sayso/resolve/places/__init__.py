@@ -2,6 +2,5 @@
 
 from sayso.resolve.places.gazetteer import Gazetteer
 from sayso.resolve.places.locate import locate
-from sayso.resolve.places.place import Located, Place
 
-__all__ = ["Gazetteer", "Located", "Place", "locate"]
+__all__ = ["Gazetteer", "locate"]

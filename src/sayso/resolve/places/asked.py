@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sayso.records import Span
+from sayso.records import Place, Span
 from sayso.resolve.places.beside import beside
 from sayso.resolve.places.gazetteer import Gazetteer
-from sayso.resolve.places.place import Place
 
 # What is said of kinds, before a name and after it.
 CALLED = {

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from sayso.records import Span
+from sayso.records import Place, Span
 from sayso.resolve.places.fold import fold
 from sayso.resolve.places.gazetteer import Gazetteer
-from sayso.resolve.places.place import Place
 
 WIDE = frozenset("country state county region island continent".split())
 LISTED = frozenset("country state".split())

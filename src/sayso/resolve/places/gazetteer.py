@@ -12,8 +12,8 @@ from math import log
 from pathlib import Path
 
 from sayso.errors import StoreError
+from sayso.records import Place
 from sayso.resolve.places.fold import fold, looser
-from sayso.resolve.places.place import Place
 
 FILE = Path(__file__).parent / "places.sqlite"
 VERSION = 1  # of the tables, `user_version` of the file

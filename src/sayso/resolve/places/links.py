@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.resolve.places.place import EARTH, Place
+from sayso.records import EARTH, Place
 
 RIDE = 100.0  # km over which nearness falls to 1/e
 LARGE = frozenset("state country continent".split())  # too large for anything to be near

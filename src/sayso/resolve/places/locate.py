@@ -5,11 +5,10 @@ from functools import cache
 
 import numpy as np
 
-from sayso.records import Span
+from sayso.records import Located, Place, Span
 from sayso.resolve.places.asked import Question
 from sayso.resolve.places.gazetteer import Gazetteer
 from sayso.resolve.places.links import Floats
-from sayso.resolve.places.place import Located, Place
 from sayso.resolve.places.scene import NAMES, Scene
 from sayso.resolve.places.weights import REASONS, WEIGHTS
 

@@ -10,13 +10,12 @@ from math import exp, log10
 
 import numpy as np
 
-from sayso.records import Span
+from sayso.records import Place, Span
 from sayso.resolve.places.asked import Question, questions
 from sayso.resolve.places.beside import holds, lists
 from sayso.resolve.places.fold import fold
 from sayso.resolve.places.gazetteer import Gazetteer
 from sayso.resolve.places.links import LARGE, RIDE, Floats, Links, state_of
-from sayso.resolve.places.place import Place
 from sayso.resolve.places.weights import WEIGHTS
 
 ROUNDS = 3
