@@ -22,7 +22,7 @@ class Settings:
     epochs: int = 4
     pieces: int = 320  # of a window, at most
     batch: int = 5120  # pieces of a batch, about
-    rate: float = 1.5e-4  # of the topmost layer
+    rate: float = 3e-4  # of the topmost layer
     rate_below: float = 0.9  # of the layer above, for each layer further down
     rate_head: float = 2e-3
     rate_steps: float = 1e-2  # of the transitions

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from sayso.records import Article
 from tests.cli.conftest import Run
 from tests.store.build import TEXT, URI
 
@@ -85,6 +86,14 @@ def test_articles_are_json_lines(run: Run, tmp_path: Path) -> None:
     assert json.loads(printed)["text"] == TEXT
     assert run("export", "articles", "-o", "articles.jsonl").stdout == ""
     assert (tmp_path / "articles.jsonl").read_bytes() == printed.encode()
+
+
+def test_dates_and_places_are_json_lines(run: Run, linked: Article) -> None:
+    """Each with the article that it stands in."""
+    for what, first in (("dates", "2024-05-01"), ("places", "Tripoli")):
+        lines = [json.loads(line) for line in run("export", what).stdout.splitlines()]
+        assert [line["article"] for line in lines] == [linked.id, linked.id]
+        assert first in (lines[0].get("value"), (lines[0].get("place") or {}).get("name"))
 
 
 def test_a_file_that_cannot_be_written_is_named(run: Run) -> None:
