@@ -210,6 +210,8 @@ def test_no_dates(text: str) -> None:
         ("They have met since September.", "2015-09-01", None),
         ("It must be done by Friday.", None, "2016-03-18"),
         ("He died before Monday.", None, "2016-03-13"),
+        ("It was over before noon on Monday.", None, "2016-03-14"),
+        ("It began after 3 p.m. on Monday.", "2016-03-14", None),
         ("They met after 2014.", "2015-01-01", None),
         ("It grew over the past two years.", "2014-03-16", "2016-03-16"),
         ("It will grow in the next six months.", "2016-03-16", "2016-09-16"),

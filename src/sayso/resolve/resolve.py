@@ -29,4 +29,7 @@ def resolve(article: Article, reading: Reading, roster: Roster | None = None) ->
 def _places(article: Article, reading: Reading) -> tuple[Located, ...]:
     named = [name.span for name in reading.names if name.kind == "place"]
     found = locate(named, article.text)
-    return tuple(replace(one, candidates=one.candidates[:CANDIDATES]) for one in found)
+    return tuple(
+        replace(one, score=round(one.score, 3), candidates=one.candidates[:CANDIDATES])
+        for one in found
+    )

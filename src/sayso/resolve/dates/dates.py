@@ -73,7 +73,7 @@ def _date(found: Found, told: Told) -> Date:
     if days:
         inner: Days = narrowed(found.match, days, told.published)
         before = told.text[max(told.bounds[0], found.begin - 30) : found.begin]
-        first, last = opened(before, inner)
+        first, last = opened(before, inner, time="T" in sense.value)
     else:
         first, last = stretched(span.of(told.text), sense.kind, sense.value, told.published)
     kind = "time" if _TIME.match(sense.value) else sense.kind

@@ -44,8 +44,8 @@ def narrowed(match: re.Match[str], days: Days, published: date | None) -> Days:
     return days
 
 
-def opened(before: str, days: Days) -> Open:
-    """The days of a date as the word before it opens them."""
+def opened(before: str, days: Days, *, time: bool = False) -> Open:
+    """The days of a date as the word before it opens them; before a `time` is that day as well."""
     found = _SIGNAL.search(before)
     first, last = days
     match found[1].lower() if found else "":
@@ -53,6 +53,10 @@ def opened(before: str, days: Days) -> Open:
             return first, None
         case "until" | "till" | "by" | "through":
             return None, last
+        case "before" if time:
+            return None, last
+        case "after" if time:
+            return first, None
         case "before" if first > date.min:
             return None, first - timedelta(days=1)
         case "after" if last < date.max:
