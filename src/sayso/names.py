@@ -4,8 +4,7 @@ import re
 import unicodedata
 
 LOCAL = "local-"  # what the ids of actors on no list begin with
-_LEADING = re.compile(r"^the\s+")
-_DROPPED = re.compile(r"[.'’`]")
+_DROPPED = ".'’`"
 
 
 def unaccented(name: str) -> str:
@@ -17,8 +16,10 @@ def unaccented(name: str) -> str:
 
 def folded(name: str) -> str:
     """A name as it is compared: without case, accents, points, apostrophes and leading "the"."""
-    plain = _DROPPED.sub("", unaccented(name).casefold()).replace("-", " ")
-    return _LEADING.sub("", " ".join(plain.split()))
+    plain = unaccented(name).casefold()
+    for mark in _DROPPED:
+        plain = plain.replace(mark, "")
+    return " ".join(plain.replace("-", " ").split()).removeprefix("the ")
 
 
 def slug(name: str) -> str:

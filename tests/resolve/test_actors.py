@@ -8,9 +8,9 @@ import pytest
 
 from sayso.records import Actor, Article, Attribution, Block, Link, Name, Office, Reading, Span
 from sayso.resolve import Roster, load_roster, resolve
+from sayso.resolve.actors.files import BODIES, LIST
 from sayso.resolve.actors.linking import Named, Page, link
 from sayso.resolve.actors.office import holders
-from sayso.resolve.actors.roster import BODIES, LIST
 
 ANA = Actor("ana-kovac", "Ana Kovač", "person", None, ("A. Kovač",), None, "f")
 IVO = Actor("ivo-kovac", "Ivo Kovač", "person", None, (), None, "m")
@@ -93,13 +93,18 @@ def test_a_full_name_tells(small: Roster) -> None:
     """The link says what told."""
     found = meant("Ana Kovač", small, Page("x", "2005-01-01", frozenset({"HRV"})))
     assert found.actor == "ana-kovac"
-    assert set(found.reason.split(", ")) == {"full name", "in office", "state in the page"}
+    assert set(found.reason.split(", ")) == {
+        "full name",
+        "state in the page",
+        "in office",
+        "leading office",
+    }
     assert found.score > 0.9
 
 
 def test_ambiguity_stays_visible(small: Roster) -> None:
     """Where two may be meant alike nobody is named, and both are shown with their scores."""
-    found = meant("Kovač", small, Page("x", None))
+    found = meant("Kovač", small, Page("x", None, frozenset({"HRV"})))
     assert found.actor is None
     assert found.reason == "several may be meant"
     assert [one.actor for one in found.candidates] == ["ana-kovac", "ivo-kovac"]
@@ -116,14 +121,16 @@ def test_what_a_page_says_of_one_tells_two_apart(small: Roster) -> None:
 
 
 def test_a_stranger_of_that_name_is_not_the_one_on_the_list(small: Roster) -> None:
-    """Another first name, or another kind, is nobody's on the list."""
+    """Another first name is nobody's on the list, and another kind speaks against it."""
     page = Page("x", "2005-01-01", frozenset({"HRV"}))
     assert meant("Zoran Kovač", small, page).candidates == ()
-    assert meant("Radio Nord", small, page, kind="armed group").actor is None
+    outlet, group = (meant("Radio Nord", small, page, kind=k) for k in ("outlet", "armed group"))
+    assert outlet.score > group.score
+    assert "another kind" in group.reason
 
 
 def test_clinton_on_the_days_of_two_presidents(listed: Roster) -> None:
-    """He is Bill in his presidency, she is Hillary in her office; a bare name may be either."""
+    """He is Bill in his presidency, she is Hillary in her office, even by the bare name."""
     usa = frozenset({"USA"})
     then, later = Page("x", "1998-05-03", usa), Page("x", "2011-05-03", usa)
     president = frozenset({"president"})
@@ -132,7 +139,8 @@ def test_clinton_on_the_days_of_two_presidents(listed: Roster) -> None:
     secretary = frozenset({"secretary", "of", "state"})
     assert meant("Clinton", listed, later, roles=secretary).actor == "hillary-clinton"
     bare = meant("Clinton", listed, then)
-    assert bare.actor is None
+    assert bare.actor == "bill-clinton"
+    assert meant("Clinton", listed, later).actor == "hillary-clinton"
     assert {one.actor for one in bare.candidates} == {"bill-clinton", "hillary-clinton"}
 
 
@@ -203,7 +211,8 @@ def test_statements_carry_the_actors_of_their_names(small: Roster) -> None:
         one.source.actor for one in found.statements
     ]
     assert {one.name: one.reason for one in found.links} == {
-        "Ana Kovač": "full name, state in the page, in office",
+        "Ana Kovač": "full name, state in the page, main state, body in the page, in office, "
+        "leading office",
         "Bo Lund": "on no list",
         "Croatian foreign minister": "foreign minister of Croatia on 2005-01-01",
     }

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.records import Block, Name, NameKind, SourceKind, Span
@@ -25,6 +25,7 @@ KINDS: dict[NameKind | None, SourceKind] = {
     "government": "government",
     "outlet": "outlet",
 }
+FORMER = frozenset({"former", "ex"})
 _APPOSITION = re.compile(
     r"\s*,\s+((?:an?|the|who|whose|one of)\s[^,.;:!?\n]{3,120}|[a-z][^,.;:!?\n]{3,120})"
 )
@@ -42,6 +43,7 @@ class Entity:
     kind: SourceKind
     gender: str = ""  # "m", "f" or not known
     roles: set[str] = field(default_factory=set)
+    past: set[str] = field(default_factory=set)  # of the roles, those it has no longer
     mentions: list[Span] = field(default_factory=list)
 
     def last_before(self, place: int) -> int:
@@ -105,6 +107,8 @@ class Cast:
             role = 3 if noun in entity.roles else 2 if wider & entity.roles else 0
             if (kind == "anonymous") != (entity.kind == "person"):
                 role = 0  # the government is not its spokesman
+            if noun in entity.past and not wanted & FORMER:
+                role = 0
             words = set(entity.name.lower().split())
             if not role and noun in words and wanted <= words | entity.roles:
                 role = 2
@@ -144,25 +148,34 @@ def _in_headlines(bundle: Bundle, headlines: Sequence[Block], text: str) -> list
 
 
 def _entity(bundle: Bundle, text: str) -> Entity:
-    roles: set[str] = set()
-    for run in bundle.runs:
-        roles |= {w.lower() for w in run.title if w not in HONORIFICS}
-        if run.noun:
-            before = text[max(run.whole.begin - 60, 0) : run.whole.begin]
-            roles |= {w.lower() for w in _WORD.findall(before)[-4:]}
-        beside = _APPOSITION.match(text, run.span.end)
-        if beside:
-            roles |= {w.lower() for w in _WORD.findall(_OFF.split(beside[1])[0])}
-        party = _PARTY.match(text, run.span.end)
-        roles |= {PARTIES[party["party"]]} if party else set()
+    said = [words for run in bundle.runs for words in _said_of(run, text)]
+    past = {word for words in said for word in _past(words)}
     name = _fullest(bundle, text)
     return Entity(
         name=name,
         kind="person" if bundle.person else _kind(bundle, text),
         gender=bundle.gender if bundle.person else "",
-        roles=roles | set(NAMED_BY.get(name, "").split()),
+        roles={word for words in said for word in words} | set(NAMED_BY.get(name, "").split()),
+        past=past - {word for words in said for word in words if word not in _past(words)},
         mentions=[run.span for run in bundle.runs],
     )
+
+
+def _said_of(run: Run, text: str) -> Iterator[list[str]]:
+    """What is said beside a run, in lower case: its title, the words before it, an apposition."""
+    yield [w.lower() for w in run.title if w not in HONORIFICS]
+    if run.noun:
+        before = text[max(run.whole.begin - 60, 0) : run.whole.begin]
+        yield [w.lower() for w in _WORD.findall(before)[-4:]]
+    if beside := _APPOSITION.match(text, run.span.end):
+        yield [w.lower() for w in _WORD.findall(_OFF.split(beside[1])[0])]
+    if party := _PARTY.match(text, run.span.end):
+        yield [PARTIES[party["party"]]]
+
+
+def _past(words: Sequence[str]) -> Sequence[str]:
+    """Those that come after "former"."""
+    return next((words[at + 1 :] for at, word in enumerate(words) if word in FORMER), ())
 
 
 def _fullest(bundle: Bundle, text: str) -> str:

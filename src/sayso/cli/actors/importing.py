@@ -31,9 +31,9 @@ def import_files(*, files: tuple[Path, ...], store: Path) -> None:
       person,title,office,of,begin,end       their offices
 
     An actor that the list has already gets the names of both. Importing a file again replaces what
-    it held. Agents are kept, but no name is linked to them: the police of one page is not the
-    police of another. A line that cannot be understood is named, the others go on, and the exit
-    code is 1.
+    it held. An agent is whose a page says it is: "Iraqi police" is the agent of that state, while
+    the police alone is nobody. A line that cannot be understood is named, the others go on, and the
+    exit code is 1.
 
     \b
     Examples

@@ -1,4 +1,4 @@
-"""Who is meant by an office alone: "the Russian foreign minister", "Israel's premier"."""
+"""Who is meant by words for an office or a body of a state: "Israel's premier", "Syrian army"."""
 
 import re
 from collections.abc import Iterator
@@ -17,23 +17,19 @@ OFFICES = {
     r"(?:secretary[- ]general|chief|head|leader|director[- ]general)": "head",
     r"(?:ambassador|envoy) to the (?:UN|U\.N\.|United Nations)": "ambassador to the un",
 }
-_SAID_OF = re.compile(
-    r"(?P<of>[A-Z][\w.’' -]*?)(?:['’]s?)?\s(?P<title>[a-z][\w. -]+|[A-Z][a-z]+ [A-Z][a-z]+)$"
-)
-_OF = re.compile(r"(?P<title>[\w -]+?)\sof\s(?:the\s)?(?P<of>[A-Z][\w.’' -]*)$")
-SURE = 0.9  # that the holder of the day is meant
+_POSSESSIVE = re.compile(r"['’]s?$")
+# Offices that a page about one state may name without it.
+OWN = frozenset({"head of government", "head of state", "foreign minister", "defence minister"})
+SURE = 0.9  # that the holder of the day, or the body of the state, is meant
+LIKELY = 0.7  # the same, where the state is only that of the page
 
 
 def holders(descriptor: str, day: str | None, roster: Roster) -> tuple[Candidate, ...]:
     """Those who held the office that a descriptor names on a day; none without a day."""
-    if day is None:
-        return ()
     found = {
         office.person: f"{office.title} of {roster.actors[office.of].name} on {day}"
-        for of, title in _parts(descriptor)
-        for actor in roster.called(of)
-        for office in roster.holders(actor)
-        if _is(office, title) and office.held(day)
+        for office in terms(descriptor, roster)
+        if day and office.held(day)
     }
     return tuple(
         Candidate(person, round(SURE / len(found), 4), (reason,))
@@ -41,11 +37,57 @@ def holders(descriptor: str, day: str | None, roster: Roster) -> tuple[Candidate
     )
 
 
+def at_home(title: str, state: str, day: str | None, roster: Roster) -> tuple[Candidate, ...]:
+    """Those who held an office of a page's own state on a day, by its very title."""
+    called = [o for o in roster.holders(state) if o.title == title and o.office in OWN]
+    found = {o.person for o in called if day and o.held(day)}
+    reason = f"{title} of {roster.actors[state].name}, of which the page is"
+    return tuple(
+        Candidate(person, round(LIKELY / len(found), 4), (reason,)) for person in sorted(found)
+    )
+
+
+def terms(descriptor: str, roster: Roster) -> Iterator[Office]:
+    """All the terms of the office that a descriptor names."""
+    for of, title in _parts(descriptor):
+        for actor in roster.called(of):
+            yield from (office for office in roster.holders(actor) if _is(office, title))
+
+
+def bodies(descriptor: str, roster: Roster) -> tuple[Candidate, ...]:
+    """The bodies of a state that a descriptor names by it, and the agents: "Iraq's police"."""
+    found: dict[str, str] = {}
+    for of, what in _parts(descriptor):
+        for state in roster.called(of):
+            if roster.actors[state].kind == "state":
+                reason = f"{what} of {roster.actors[state].name}"
+                found |= dict.fromkeys(of_state(state, what, roster), reason)
+    return tuple(
+        Candidate(body, round(SURE / len(found), 4), (reason,)) for body, reason in found.items()
+    )
+
+
+def of_state(state: str, what: str, roster: Roster) -> set[str]:
+    """The ids of what a state has of a name: its "foreign ministry", else its agents."""
+    called = {
+        body
+        for name in roster.actors[state].names
+        for body in roster.called(f"{name} {what}")
+        if roster.state(body) == state
+    }
+    agent = roster.agent(state, what)
+    return called or ({agent} if agent else set())
+
+
 def _parts(descriptor: str) -> Iterator[tuple[str, str]]:
-    """Whose office it is, and its title."""
-    for pattern in (_SAID_OF, _OF):
-        if match := pattern.fullmatch(descriptor):
-            yield match["of"], match["title"].lower()
+    """Whose office or body it is, and which: all ways to take the words."""
+    words = descriptor.split()
+    for cut in range(1, len(words)):
+        if words[0][:1].isupper():
+            yield _POSSESSIVE.sub("", " ".join(words[:cut])), " ".join(words[cut:]).lower()
+    what, of, whose = descriptor.rpartition(" of ")
+    if of and whose.removeprefix("the ")[:1].isupper():
+        yield whose, what.lower()
 
 
 def _is(office: Office, title: str) -> bool:

@@ -1,56 +1,96 @@
 """The actor list as it is looked up: by id, by name, by surname, by office."""
 
-import csv
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, reduce
 from pathlib import Path
-from typing import cast
+from typing import Protocol
 
 from sayso.names import folded
-from sayso.records import Actor, ActorKind, Office
+from sayso.records import Actor, Office
+from sayso.resolve.actors.files import LIST, Files, Named
+from sayso.resolve.actors.spelling import same, sounds
+from sayso.resolve.actors.surnames import compared, surnames
 
-LIST = Path(__file__).parent
-AGENT = "~"  # what the ids of agents begin with
-BODIES = ("states.csv", "organisations.csv", "armed_groups.csv", "outlets.csv")
+AGENT = "~"  # what the ids of agents begin with; those of a state's own hold it: IRQ~COP
+
+
+class Shelf(Protocol):
+    """A part of the list."""
+
+    def __getitem__(self, actor: str, /) -> Actor: ...
+    def __contains__(self, actor: object, /) -> bool: ...
+    def __iter__(self) -> Iterator[str]: ...
+
+    def named(self) -> Iterable[Named]:
+        """Every actor with its names."""
+
+    def offices(self, person: str) -> Iterable[Office]:
+        """What a person held."""
+
+    def holders(self, of: str) -> Iterable[Office]:
+        """Who held what of a state or body."""
 
 
 class Roster:
-    """Actors and offices; two actors with one id are one, which bears the names of both."""
+    """Actors and offices; two actors with one id are one, which bears the names of both.
 
-    def __init__(self, actors: Iterable[Actor], offices: Iterable[Office]) -> None:
-        self.actors: dict[str, Actor] = {}
-        for actor in actors:
-            known = self.actors.get(actor.id)
-            self.actors[actor.id] = _both(known, actor) if known else actor
-        self._offices: dict[str, list[Office]] = defaultdict(list)
-        self._held: dict[str, list[Office]] = defaultdict(list)
-        for office in offices:
-            self._offices[office.person].append(office)
-            self._held[office.of].append(office)
+    Agents ("police", of no state) are nobody: they are what a state may have one of.
+    """
 
-    def joined(self, actors: Iterable[Actor], offices: Sequence[Office]) -> "Roster":
-        """The list with more. Agents ("police", of no state) are nobody, and are left out."""
-        more = [actor for actor in actors if not actor.id.startswith(AGENT)]
-        held = dict.fromkeys([*self._all(), *offices])
-        return Roster([*self.actors.values(), *more], held) if more or offices else self
+    def __init__(
+        self, actors: Iterable[Actor], offices: Iterable[Office], under: Sequence[Shelf] = ()
+    ) -> None:
+        given = Records(actors, offices)
+        self.agents = {actor: given.pop(actor) for actor in [*given] if actor.startswith(AGENT)}
+        self._shelves = (*under, given)
+        self.actors: Mapping[str, Actor] = _Actors(self._shelves, self.agents)
+        self._held: dict[str, tuple[Office, ...]] = {}
+
+    def joined(self, actors: Sequence[Actor], offices: Sequence[Office]) -> "Roster":
+        """The list with more."""
+        if not (actors or offices):
+            return self
+        return Roster([*self.agents.values(), *actors], offices, self._shelves)
 
     def called(self, name: str) -> tuple[str, ...]:
         """The ids of all who bear a name."""
         return tuple(self._by_name.get(folded(name), ()))
 
     def surnamed(self, surname: str) -> tuple[str, ...]:
-        """The ids of the people whose usual name ends so."""
-        return tuple(self._by_surname.get(folded(surname), ()))
+        """The ids of the people who are called so by their surname."""
+        part = compared(surname)
+
+        def is_called(person: str) -> bool:
+            called = surnames(self.actors[person].name, self._states(person))
+            return part in map(compared, called)
+
+        return tuple(filter(is_called, self._by_part.get(part, ())))
+
+    def sounding(self, name: str) -> tuple[str, ...]:
+        """The ids of the people one of whose names, of two words or more, sounds the same."""
+        said = sounds(folded(name))
+        near = self._by_sound.get((said[0], said[-1]), ()) if len(said) > 1 else ()
+        return tuple(dict.fromkeys(actor for actor, other in near if same(said, other)))
 
     def offices(self, person: str) -> tuple[Office, ...]:
         """What a person held."""
-        return tuple(self._offices.get(person, ()))
+        if person not in self._held:
+            found = (office for shelf in self._shelves for office in shelf.offices(person))
+            self._held[person] = tuple(dict.fromkeys(found))
+        return self._held[person]
 
     def holders(self, of: str) -> tuple[Office, ...]:
         """Who held what of a state or body, whenever."""
-        return tuple(self._held.get(of, ()))
+        return tuple(
+            dict.fromkeys(office for shelf in self._shelves for office in shelf.holders(of))
+        )
+
+    def agent(self, state: str, name: str) -> str | None:
+        """The id of what a state has of an agent's name, in one or several: "police"."""
+        agent = self._agents.get(folded(name))
+        return f"{state}{agent}" if agent else None
 
     def state(self, actor: str) -> str | None:
         """The state that an actor belongs to, in however many steps; itself, for a state."""
@@ -63,24 +103,104 @@ class Roster:
             at = self.actors[at].of
         return None
 
-    def _all(self) -> Iterator[Office]:
-        return (office for offices in self._offices.values() for office in offices)
+    def _states(self, person: str) -> set[str]:
+        """The states that a person held an office of."""
+        return {state for held in self.offices(person) if (state := self.state(held.of))}
 
     @cached_property
     def _by_name(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for actor in self.actors.values():
-            for name in dict.fromkeys(map(folded, actor.names)):
-                found[name].append(actor.id)
+        found: dict[str, list[str]] = {}
+        for shelf in self._shelves:
+            for actor, _, names, _ in shelf.named():
+                for name in names:
+                    if name not in found:
+                        found[name] = [actor]
+                    elif actor not in found[name]:
+                        found[name].append(actor)
         return found
 
     @cached_property
-    def _by_surname(self) -> dict[str, list[str]]:
+    def _by_part(self) -> dict[str, list[str]]:
+        """People by the first and by the last word of their usual names."""
         found: dict[str, list[str]] = defaultdict(list)
-        for actor in self.actors.values():
-            if actor.kind == "person" and " " in actor.name:
-                found[folded(actor.name.rpartition(" ")[2])].append(actor.id)
-        return found
+        for shelf in self._shelves:
+            for actor, name, _, person in shelf.named():
+                if person and " " in name:
+                    for word in (name.partition(" ")[0], name.rpartition(" ")[2]):
+                        found[compared(word)].append(actor)
+        return {part: list(dict.fromkeys(actors)) for part, actors in found.items()}
+
+    @cached_property
+    def _by_sound(self) -> dict[tuple[str, str], list[tuple[str, tuple[str, ...]]]]:
+        """People with the sounds of their names, by the first and the last of these."""
+        found: dict[tuple[str, str], list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+        for shelf in self._shelves:
+            for actor, _, names, person in shelf.named():
+                for said in {sounds(name) for name in names} if person else ():
+                    if len(said) > 1:
+                        found[said[0], said[-1]].append((actor, said))
+        return dict(found)
+
+    @cached_property
+    def _agents(self) -> dict[str, str]:
+        return {folded(name): agent.id for agent in self.agents.values() for name in agent.names}
+
+
+class Records(dict[str, Actor]):
+    """A part of the list that is all there."""
+
+    def __init__(self, actors: Iterable[Actor], offices: Iterable[Office]) -> None:
+        super().__init__()
+        for actor in actors:
+            self[actor.id] = _both(self[actor.id], actor) if actor.id in self else actor
+        self._offices: dict[str, list[Office]] = defaultdict(list)
+        self._held: dict[str, list[Office]] = defaultdict(list)
+        for office in offices:
+            self._offices[office.person].append(office)
+            self._held[office.of].append(office)
+
+    def named(self) -> Iterator[Named]:
+        """Every actor with its names."""
+        for actor in self.values():
+            names = [folded(name) for name in actor.names]
+            yield Named(actor.id, actor.name, names, actor.kind == "person")
+
+    def offices(self, person: str) -> Sequence[Office]:
+        """What a person held."""
+        return self._offices.get(person, ())
+
+    def holders(self, of: str) -> Sequence[Office]:
+        """Who held what of a state or body."""
+        return self._held.get(of, ())
+
+
+class _Actors(Mapping[str, Actor]):
+    """The actors of all shelves, and the agents of states."""
+
+    def __init__(self, shelves: Sequence[Shelf], agents: Mapping[str, Actor]) -> None:
+        self._shelves, self._agents = shelves, agents
+        self._made: dict[str, Actor] = {}
+
+    def __getitem__(self, actor: str) -> Actor:
+        if actor not in self._made:
+            self._made[actor] = self._make(actor)
+        return self._made[actor]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys(actor for shelf in self._shelves for actor in shelf))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def _make(self, actor: str) -> Actor:
+        state, found, agent = actor.partition(AGENT)
+        if found and state:
+            has = self._agents[AGENT + agent]
+            return Actor(actor, f"{has.name} of {self[state].name}", has.kind, state)
+        found_in = [shelf[actor] for shelf in self._shelves if actor in shelf]
+        if not found_in:
+            raise KeyError(actor)
+        return reduce(_both, found_in)
 
 
 def _both(known: Actor, other: Actor) -> Actor:
@@ -97,43 +217,4 @@ def _both(known: Actor, other: Actor) -> Actor:
 
 def load(folder: Path = LIST) -> Roster:
     """The list of a folder; raises ValueError where a file lacks a column."""
-    return Roster([*_bodies(folder), *_persons(folder)], _offices(folder))
-
-
-def _rows(path: Path, *columns: str) -> Iterator[list[str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = csv.reader(file)
-        header = next(rows, [])
-        missing = [column for column in columns if column not in header]
-        if missing:
-            raise ValueError(f"{path}: no column {missing[0]!r} in its first line")
-        places = [header.index(column) for column in columns]
-        yield from ([row[place] for place in places] for row in rows)
-
-
-def _bodies(folder: Path) -> Iterator[Actor]:
-    peoples = {
-        state: f"{adjective};{people}"
-        for state, adjective, people in _rows(
-            folder / "peoples.csv", "state", "adjective", "people"
-        )
-    }
-    for file in BODIES:
-        columns = ("id", "name", "kind", "of", "also", "wikidata")
-        for actor, name, kind, of, also, wikidata in _rows(folder / file, *columns):
-            people = peoples.get(actor, "") if kind == "state" else ""
-            names = tuple(filter(None, [*also.split(";"), *people.split(";")]))
-            yield Actor(actor, name, cast("ActorKind", kind), of or None, names, wikidata or None)
-
-
-def _persons(folder: Path) -> Iterator[Actor]:
-    columns = ("id", "name", "also", "sex", "wikidata")
-    for actor, name, also, sex, wikidata in _rows(folder / "persons.csv", *columns):
-        others = tuple(filter(None, also.split(";")))
-        yield Actor(actor, name, "person", None, others, wikidata or None, sex)
-
-
-def _offices(folder: Path) -> Iterator[Office]:
-    columns = ("person", "title", "office", "of", "begin", "end")
-    for person, title, office, of, begin, end in _rows(folder / "offices.csv", *columns):
-        yield Office(person, title, office, of, begin, end or None)
+    return Roster((), (), (Files(folder),))
