@@ -12,10 +12,11 @@ Floors are in floors.json; to lower one, edit that file and say why in the commi
 import argparse
 import json
 import sys
-from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
-from sayso.read import Reader, load_reader
+from evals import blocks, examples, linking
+from sayso.read import load_reader
 
 FLOORS = Path(__file__).parent / "floors.json"
 DUMPS = Path(__file__).parent.parent / "tests" / "pages"
@@ -25,87 +26,36 @@ UNPINNED = ("articles a second", "ms an article", " km", " always")  # no score,
 Figures = dict[str, float]
 
 
-def _polnear(folder: Path, reader: Reader) -> Figures:
-    from evals import polnear  # noqa: PLC0415 -- imports only what there is data for
-
-    return polnear.score(folder, reader)
-
-
-def _chains(folder: Path, reader: Reader) -> Figures:
-    from evals import chains  # noqa: PLC0415
-
-    return chains.score(folder, reader)
-
-
-def _pages(folder: Path, _: Reader) -> Figures:
-    from evals import pages  # noqa: PLC0415
-
-    return pages.score(folder)
-
-
-def _blocks(folder: Path, _: Reader) -> Figures:
-    from evals import blocks  # noqa: PLC0415
-
-    return blocks.score(folder)
-
-
-def _heads(folder: Path, reader: Reader) -> Figures:
-    from evals import heads  # noqa: PLC0415
-
-    return heads.score(folder.parent, reader)
-
-
-def _meant(folder: Path, reader: Reader) -> Figures:
-    from evals import meant  # noqa: PLC0415
-
-    return meant.score(folder.parent, reader)
-
-
-def _times(folder: Path, _: Reader) -> Figures:
-    from evals import times  # noqa: PLC0415
-
-    return times.score(folder)
-
-
-def _places(folder: Path, _: Reader) -> Figures:
-    from evals import places  # noqa: PLC0415
-
-    return places.score(folder)
-
-
-def _numbers(folder: Path, _: Reader) -> Figures:
-    from evals import numbers  # noqa: PLC0415
-
-    return numbers.score(folder.parent.parent)
-
-
-MEASURES: dict[str, tuple[str, Callable[[Path, Reader], Figures]]] = {
-    "polnear": ("data/polnear/dev", _polnear),
-    "chains": ("data/chains", _chains),
-    "heads": ("data/conll", _heads),
-    "meant": ("data/gum", _meant),
-    "times": ("data/times", _times),
-    "places": ("data/places", _places),
-    "numbers": ("data/gunviolence/val", _numbers),
-    "pages": ("data/pages", _pages),
-    "seeds": ("seeds", _blocks),
+# By module: the folder of the data that it needs, the one that it is given, and whether it reads.
+MEASURES = {
+    "polnear": ("data/polnear/dev", "data/polnear/dev", True),
+    "chains": ("data/chains", "data/chains", True),
+    "heads": ("data/conll", "data", True),
+    "meant": ("data/gum", "data", True),
+    "coref": ("data/gum", "data", True),
+    "times": ("data/times", "data/times", False),
+    "places": ("data/places", "data/places", False),
+    "numbers": ("data/gunviolence/val", "data", False),
+    "pages": ("data/pages", "data/pages", False),
 }
 
 
 def measure(shared: Path) -> dict[str, Figures]:
     """Every score by set and name; sets without their data are named on stderr and left out."""
-    from evals import blocks, examples  # noqa: PLC0415
-
     reader = load_reader()
     scores = {
         "examples": examples.score(reader),
+        "linking": linking.score(reader),
         "dumps": blocks.score_pages(DUMPS, DUMPS / "gold.json"),
     }
-    for name, (folder, run) in MEASURES.items():
-        if (shared / folder).is_dir():
-            scores[name] = run(shared / folder, reader)
+    if (shared / "seeds").is_dir():
+        scores["seeds"] = blocks.score(shared / "seeds")
+    for name, (needed, given, reads) in MEASURES.items():
+        if (shared / needed).is_dir():
+            module = import_module(f"evals.{name}")  # some want what is installed for them alone
+            scores[name] = module.score(shared / given, *([reader] if reads else []))
         else:
-            print(f"{name}: {shared / folder} is not here, not measured", file=sys.stderr)
+            print(f"{name}: {shared / needed} is not here, not measured", file=sys.stderr)
     return scores
 
 

@@ -48,19 +48,16 @@ def opened(before: str, days: Days, *, time: bool = False) -> Open:
     """The days of a date as the word before it opens them; before a `time` is that day as well."""
     found = _SIGNAL.search(before)
     first, last = days
+    apart = timedelta(days=0 if time else 1)
     match found[1].lower() if found else "":
         case "since":
             return first, None
         case "until" | "till" | "by" | "through":
             return None, last
-        case "before" if time:
-            return None, last
-        case "after" if time:
-            return first, None
         case "before" if first > date.min:
-            return None, first - timedelta(days=1)
+            return None, first - apart
         case "after" if last < date.max:
-            return last + timedelta(days=1), None
+            return last + apart, None
     return days
 
 
