@@ -78,7 +78,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--out", type=Path, default=Path("build/reader"), help="float weights")
     parser.add_argument("--model", type=Path, default=PACKAGE, help="where the int8 file goes")
-    parser.add_argument("--name", default="minilm-polnear-2", help="goes into every reading")
+    parser.add_argument("--name", default="minilm-polnear-3", help="goes into every reading")
     parser.add_argument("--float", type=Path, dest="plain", help="where to write it in float32 too")
     parser.add_argument("--only-export", action="store_true")
     parser.add_argument("--no-teacher", action="store_true")
