@@ -73,6 +73,12 @@ def _places(folder: Path, _: Reader) -> Figures:
     return places.score(folder)
 
 
+def _own(folder: Path, _: Reader) -> Figures:
+    from evals import own  # noqa: PLC0415
+
+    return own.score(folder.parent)
+
+
 MEASURES: dict[str, tuple[str, Callable[[Path, Reader], Figures]]] = {
     "polnear": ("data/polnear/dev", _polnear),
     "chains": ("data/chains", _chains),
@@ -81,6 +87,7 @@ MEASURES: dict[str, tuple[str, Callable[[Path, Reader], Figures]]] = {
     "times": ("data/times", _times),
     "places": ("data/places", _places),
     "pages": ("data/pages", _pages),
+    "own": ("data/polnear", _own),
     "seeds": ("seeds", _blocks),
 }
 
