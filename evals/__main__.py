@@ -37,6 +37,7 @@ MEASURES = {
     "places": ("data/places", "data/places", False),
     "numbers": ("data/gunviolence/val", "data", False),
     "pages": ("data/pages", "data/pages", False),
+    "own": ("data/polnear", "data", False),
 }
 
 

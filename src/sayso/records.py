@@ -73,6 +73,8 @@ Unit = Literal[
     "century",
 ]
 EARTH = 6371.0  # km, mean radius
+# How `published_from` and `outlet_from` of an article begin where it was told by signs.
+INFERRED = "inferred"
 
 # The blocks that are the article's own words, which the reader reads.
 READ: frozenset[BlockKind] = frozenset({"title", "heading", "body", "quote"})
@@ -140,6 +142,8 @@ class Article:
 
     `id` is of the address and the bytes: a page that changed is another article of the same
     report. `note` says why an article is kept but not read (another language, nothing to read).
+    `published_from` and `outlet_from` say where the day and the outlet come from: "given" by the
+    user, told by the "page", or "inferred: " and from what.
     """
 
     id: str
@@ -154,6 +158,8 @@ class Article:
     language: str | None = None  # ISO 639-1
     note: str | None = None
     version: int = 1  # of the report; the store counts them
+    published_from: str | None = None
+    outlet_from: str | None = None
 
     @property
     def read(self) -> tuple[Block, ...]:

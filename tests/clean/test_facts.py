@@ -102,9 +102,3 @@ def test_a_name_that_notices_speak_of_is_the_outlet() -> None:
         "Northern Eye assumes no responsibility for the advertisements in it."
     )
     assert facts.outlet(text, label(text)) == "Northern Eye"
-
-
-def test_a_wire_mark_names_the_agency() -> None:
-    """The mark of an agency at the head of the text names it."""
-    text = f"SANAA, Dec 6 (Reuters) - {BODY}"
-    assert facts.outlet(text, label(text)) == "Reuters"

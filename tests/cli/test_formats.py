@@ -71,7 +71,7 @@ def test_what_the_text_does_not_name_is_null() -> None:
 
 def test_an_article_has_every_field() -> None:
     """The whole text goes out, and the blocks with their reasons."""
-    article = build.article(build.page(), byline="Ada Low", note="kept")
+    article = build.article(build.page(), byline="Ada Low", note="kept", outlet_from="page")
     record = export.article(replace(article, version=3))
 
     text = Span(0, len(build.TEXT))
@@ -86,9 +86,11 @@ def test_an_article_has_every_field() -> None:
         "version": 3,
         "page": article.page,
         "outlet": "Example",
+        "outlet_from": "page",
         "byline": "Ada Low",
         "title": "Ministers differ",
         "published": "2024-05-01",
+        "published_from": None,
         "language": "en",
         "note": "kept",
     }

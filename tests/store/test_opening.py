@@ -120,6 +120,8 @@ def test_an_older_store_is_brought_up_to_date(where: Path) -> None:
     with closing(sqlite3.connect(where)) as older:
         for table in ("links", "decisions", "actors", "offices", "dates", "places"):
             older.execute(f"DROP TABLE {table}")
+        for column in ("published_from", "outlet_from"):
+            older.execute(f"ALTER TABLE articles DROP COLUMN {column}")
         older.execute("UPDATE sayso_schema SET version_num = '0002'")
         older.commit()
 

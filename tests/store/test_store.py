@@ -150,6 +150,17 @@ def test_a_page_is_unknown_when_told_something_else_of_it(store: Store) -> None:
     assert not store.known(page, "reader-1", outlet="Elsewhere")
 
 
+def test_what_was_inferred_is_not_what_the_user_tells(store: Store) -> None:
+    """A page whose day was inferred is read again when the user tells that very day."""
+    page = build.page()
+    inferred = build.article(page, published_from="inferred: the address", outlet_from="page")
+    store.add(page, inferred, build.reading(inferred), Resolution())
+
+    assert list(store.articles()) == [inferred]
+    assert not store.known(page, "reader-1", published="2024-05-01")
+    assert store.known(page, "reader-1", outlet="Example")
+
+
 def test_a_page_that_was_not_read_is_not_known(store: Store) -> None:
     """What is kept with a note costs no reading, and may be read by a later version."""
     page = build.page()

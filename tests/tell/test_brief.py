@@ -1,10 +1,13 @@
+import io
+import json
 from dataclasses import replace
 
 import pytest
+from rich.console import Console
 
 from sayso.errors import UsageError
 from sayso.records import Source, Span
-from sayso.tell import brief
+from sayso.tell import brief, words
 from tests.tell import story
 
 
@@ -208,3 +211,33 @@ def test_a_name_of_whom_it_is_unclear_is_its_pages_alone() -> None:
         ("Ines Marrow", None, True),
     }
     assert b.shared == ()
+
+
+def test_what_is_inferred_is_marked_in_every_rendering() -> None:
+    """Each rendering says which of outlet and day were told by signs, and JSON by which."""
+    guessed = replace(story.LANTERN, published_from="inferred: the dateline")
+    b = brief.make([guessed], [])
+    out = io.StringIO()
+    brief.terminal(b, Console(file=out, width=200))
+    assert "(date inferred)" in out.getvalue()
+    assert "date inferred)" in brief.markdown(b)
+    assert 'title="inferred: the dateline">inferred</span>' in brief.html(b)
+    (page,) = json.loads(brief.json(b))["pages"]
+    assert (page["published_from"], page["outlet_from"]) == ("inferred: the dateline", None)
+
+
+def test_nothing_is_marked_that_was_told() -> None:
+    """What the page or the user says stands without a mark."""
+    told = replace(story.LANTERN, published_from="page", outlet_from="given")
+    assert words.imprint(told) == "The Lantern, 2026-03-13"
+    assert words.guesses(told) == ""
+
+
+def test_an_outlet_that_is_only_a_host_is_inferred() -> None:
+    """Where a page gives no outlet, its host stands for it, and is marked."""
+    hosted = replace(story.LANTERN, outlet=None, published_from="inferred: the dateline")
+    assert words.outlet_from(hosted) == "inferred: the address"
+    assert words.imprint(hosted) == "lantern.example (inferred), 2026-03-13 (inferred)"
+    assert words.guesses(hosted) == "outlet and date inferred"
+    nowhere = replace(hosted, uri="file:///a.txt", published=None, published_from=None)
+    assert words.imprint(nowhere) == "outlet unknown, undated"

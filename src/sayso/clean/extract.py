@@ -36,6 +36,7 @@ class Facts:
     author: str | None = None
     published: str | None = None
     outlet: str | None = None
+    link: str | None = None  # the address that it calls its own
 
 
 def read_html(html: str) -> tuple[str, tuple[Block, ...], Facts]:
@@ -89,7 +90,9 @@ def _ask(html: str) -> tuple[Facts, list[str]]:
         return Facts(), []
     if found is None or isinstance(found, dict):
         return Facts(), []
-    facts = Facts(found.title, found.author, found.date, _outlet(found.sitename, found.url))
+    facts = Facts(
+        found.title, found.author, found.date, _outlet(found.sitename, found.url), found.url
+    )
     return facts, [row for row in (found.text or "").splitlines() if row.strip()]
 
 

@@ -15,7 +15,6 @@ from sayso.records import Block
 ABOVE_TITLE = 2  # blocks
 TOP_DATES = 6  # blocks around the title among which a date alone is the page's own
 NO_HOLDER = re.compile(r"(?i)all rights|follow|the (author|publisher)|copyright|this|by ")
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def title(text: str, blocks: Sequence[Block]) -> str | None:
@@ -56,7 +55,7 @@ def published(text: str, blocks: Sequence[Block]) -> str | None:
         line = _words(text, block)
         found = words.DATE.search(line)
         if block.kind in ("boilerplate", "byline") and found and not words.UPDATED.search(line):
-            return _iso(found)
+            return iso(found)
     return None
 
 
@@ -69,7 +68,7 @@ def outlet(text: str, blocks: Sequence[Block]) -> str | None:
         name = words.COMPANY.sub("", name)
         if name and not NO_HOLDER.match(name):
             return name
-    return _spoken_of(notices) or _wire(text, blocks)
+    return _spoken_of(notices)
 
 
 def _words(text: str, block: Block) -> str:
@@ -91,18 +90,12 @@ def _spoken_of(notices: Sequence[str]) -> str | None:
     return None
 
 
-def _wire(text: str, blocks: Sequence[Block]) -> str | None:
-    """The agency whose mark opens the first paragraph."""
-    first = next((_words(text, block) for block in blocks if block.kind == "body"), "")
-    found = words.WIRE.match(first)
-    return words.WIRES.get(found["name"], found["name"]) if found else None
-
-
-def _iso(found: re.Match[str]) -> str | None:
+def iso(found: re.Match[str]) -> str | None:
+    """The ISO date of a match of `words.DATE`; None where the calendar has no such day."""
     for mark in ("", "2", "3", "4"):
         year, month, day = (found[f"{part}{mark}"] for part in ("year", "month", "day"))
         if year:
-            number = int(month) if month.isdigit() else MONTHS.index(month[:3].lower()) + 1
+            number = int(month) if month.isdigit() else words.MONTHS.index(month[:3].lower()) + 1
             try:
                 return date(int(year), number, int(day)).isoformat()
             except ValueError:

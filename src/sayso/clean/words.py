@@ -352,9 +352,10 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 DATE = re.compile(
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{MONTH})(?:,?\s|\s,)(?P<year>(?:19|20)\d\d)"
-    rf"|(?P<month2>{MONTH})\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year2>(?:19|20)\d\d)"
+    rf"|(?P<month2>{MONTH})\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s(?P<year2>(?:19|20)\d\d)"
     r"|(?P<day4>\d{1,2})\.(?P<month4>\d{1,2})\.(?P<year4>(?:19|20)\d\d)"
     r"|(?P<year3>(?:19|20)\d\d)[-/.](?P<month3>\d\d)[-/.](?P<day3>\d\d)",
     re.IGNORECASE,
@@ -386,11 +387,6 @@ SUBJECT = re.compile(
     r"(?P<name>[A-Z][\w/&.'’-]*(?: [A-Z][\w/&'’-]*){0,3}) (?:is|are|has|have|assumes?|respects?|"
     r"may|does|do|reserves?)\b"
 )
-WIRE = re.compile(
-    r"^(?:[A-Z][\w.'’ -]{1,30},? ?[^()]{0,40})?\((?P<name>Reuters|AP|AFP|UPI|Xinhua|TASS|Interfax|"
-    r"dpa|DPA|EFE|ANSA|Kyodo|CNN|RFE/RL)\)\s?[-–—:]"
-)
-WIRES = {"AP": "The Associated Press", "dpa": "DPA"}
 
 HEADLINE_VERBS = frozenset(
     """accuses admits agrees aims announces appears approves arrests arrives asks attacks backs bans

@@ -76,11 +76,9 @@ def _words(hit: "Hit") -> "Text":
 
 def _report(hit: "Hit") -> str:
     from sayso.tell.terminal import printable
-    from sayso.tell.words import NO_DATE, NO_OUTLET, NO_TITLE, outlet
+    from sayso.tell.words import NO_TITLE, imprint
 
-    article = hit.article
-    published, title = article.published or NO_DATE, article.title or NO_TITLE
-    return printable(f"{outlet(article) or NO_OUTLET}, {published}: {title}")
+    return printable(f"{imprint(hit.article)}: {hit.article.title or NO_TITLE}")
 
 
 def _place(hit: "Hit") -> str:

@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 # The newest migration, stated here so that opening a store at hand need not load alembic.
-REVISION = "0004"
+REVISION = "0005"
 VERSION_TABLE = "sayso_schema"
 
 metadata = MetaData(
@@ -70,6 +70,8 @@ articles = Table(
     Column("published", Text),  # ISO 8601 date
     Column("language", Text),
     Column("note", Text),
+    Column("published_from", Text),
+    Column("outlet_from", Text),
     UniqueConstraint("uri", "version"),
     UniqueConstraint("uri", "page"),
 )

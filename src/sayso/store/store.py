@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Self
 from zlib import decompress
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Column, ColumnElement, Connection, Engine, select
 
 from sayso.errors import UsageError
 from sayso.records import (
+    INFERRED,
     Act,
     Actor,
     Article,
@@ -88,15 +89,15 @@ class Store:
     ) -> bool:
         """Have these bytes, at this address, been read by this model?
 
-        With `published` or `outlet`: and is that what the article says?
+        With `published` or `outlet`: and is that what the article says, not what was inferred?
         """
         query = select(readings.c.model).join(articles)
         query = query.filter_by(model=model)
         query = query.where(articles.c.uri == page.uri, articles.c.page == page.sha256)
         if published is not None:
-            query = query.where(articles.c.published == published)
+            query = query.where(articles.c.published == published, _told(articles.c.published_from))
         if outlet is not None:
-            query = query.where(articles.c.outlet == outlet)
+            query = query.where(articles.c.outlet == outlet, _told(articles.c.outlet_from))
         with self._reading() as connection:
             return connection.execute(query).first() is not None
 
@@ -205,6 +206,11 @@ class Store:
     def _reading(self) -> Iterator[Connection]:
         with translated(self._where), self._engine.connect() as connection:
             yield connection
+
+
+def _told(whence: Column[str]) -> ColumnElement[bool]:
+    """Whether a day or an outlet from there was not inferred."""
+    return whence.is_(None) | ~whence.startswith(INFERRED)
 
 
 def _now() -> str:

@@ -8,7 +8,7 @@ from sayso.records import Article
 from sayso.tell import export
 from sayso.tell.selectors import selectors
 from sayso.tell.shapes import Brief, Line, Speaker
-from sayso.tell.words import outlet
+from sayso.tell.words import outlet, outlet_from
 
 
 def json(b: Brief) -> str:
@@ -45,9 +45,11 @@ def _page(article: Article) -> dict[str, Any]:
         "id": article.id,
         "uri": article.uri,
         "outlet": outlet(article),
+        "outlet_from": outlet_from(article),
         "byline": article.byline,
         "title": article.title,
         "published": article.published,
+        "published_from": article.published_from,
         "language": article.language,
         "version": article.version,
         "note": article.note,

@@ -13,6 +13,8 @@ from sayso.tell.words import (
     address,
     count,
     display,
+    guesses,
+    imprint,
     outlet,
     places,
     writable,
@@ -59,6 +61,8 @@ def _page(article: Article) -> str:
         facts.append(escape(article.language))
     if article.version > 1:
         facts.append(f"version {article.version}")
+    if guesses(article):
+        facts.append(guesses(article))
     note = f". Kept, not read: {escape(article.note)}" if article.note else ""
     return f"- {escape(outlet(article) or NO_OUTLET)}: {title} ({', '.join(facts)}){note}"
 
@@ -89,7 +93,7 @@ def _line(line: Line) -> str:
         head += f", through {' → '.join(escape(name) for name in line.chain)}"
     title = escape(article.title or NO_TITLE)
     anchor = f"`{article.id}` {places(statement.content)}, score {statement.score:.2f}"
-    where = f"{escape(outlet(article) or NO_OUTLET)}, {escape(article.published or NO_DATE)}"
+    where = escape(imprint(article))
     rows = [head, f"  > {escape(line.words)}", "", f"  {where}: {title} · {anchor}"]
     if line.within and not line.depth:
         rows += ["", f"  within: {_mention(line.within)}"]

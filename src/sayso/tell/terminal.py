@@ -18,6 +18,8 @@ from sayso.tell.words import (
     Tone,
     count,
     display,
+    guesses,
+    imprint,
     outlet,
     places,
 )
@@ -113,6 +115,8 @@ def _page(article: Article) -> Text:
         row.append(f" [{printable(article.language)}]")
     if article.version > 1:
         row.append(f" version {article.version}")
+    if guesses(article):
+        row.append(f" ({guesses(article)})", style="dim")
     return row
 
 
@@ -139,8 +143,7 @@ def _line(line: Line) -> Iterator[Row]:
     yield Row(Text(printable(line.words)), indent)
     if line.within and not line.depth:
         yield Row(_within(line.within), indent, single=True)
-    place = f"{outlet(article) or NO_OUTLET}, {article.published or NO_DATE}: "
-    place += article.title or NO_TITLE
+    place = f"{imprint(article)}: {article.title or NO_TITLE}"
     yield Row(Text(printable(place), style="dim"), indent, single=True)
     anchor = f"{article.id} {places(statement.content)}, score {statement.score:.2f}"
     yield Row(Text(printable(anchor), style="dim"), indent)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 from urllib.parse import urlsplit
 
-from sayso.records import Act, Article, Mode, Span
+from sayso.records import INFERRED, Act, Article, Mode, Span
 
 Tone = Literal["plain", "against", "pressure", "accord", "opinion"]
 
@@ -71,6 +71,35 @@ def outlet(article: Article) -> str | None:
     except ValueError:
         return None
     return host.removeprefix("www.") if host else None
+
+
+def outlet_from(article: Article) -> str | None:
+    """Where the outlet that is shown comes from, as `Article.outlet_from`."""
+    if article.outlet and article.outlet.strip():
+        return article.outlet_from
+    return f"{INFERRED}: the address" if outlet(article) else None
+
+
+def inferred(whence: str | None) -> bool:
+    """Whether a day or an outlet from there was told by signs alone."""
+    return whence is not None and whence.startswith(INFERRED)
+
+
+def imprint(article: Article) -> str:
+    """Outlet and day of `article`, each marked where it is inferred."""
+    name, day = outlet(article) or NO_OUTLET, article.published or NO_DATE
+    return f"{name}{_mark(outlet_from(article))}, {day}{_mark(article.published_from)}"
+
+
+def guesses(article: Article) -> str:
+    """What of outlet and day is inferred: "date inferred", or nothing."""
+    whence = {"outlet": outlet_from(article), "date": article.published_from}
+    guessed = " and ".join(name for name, one in whence.items() if inferred(one))
+    return f"{guessed} {INFERRED}" if guessed else ""
+
+
+def _mark(whence: str | None) -> str:
+    return f" ({INFERRED})" if inferred(whence) else ""
 
 
 def address(article: Article) -> str | None:

@@ -88,10 +88,9 @@ def reason(link: "Link") -> str:
 
 def page(article: "Article") -> str:
     from sayso.tell.terminal import printable
-    from sayso.tell.words import NO_DATE, NO_OUTLET, NO_TITLE, outlet
+    from sayso.tell.words import NO_TITLE, imprint
 
-    published, title = article.published or NO_DATE, article.title or NO_TITLE
-    return printable(f"{outlet(article) or NO_OUTLET}, {published}: {title} [{article.id}]")
+    return printable(f"{imprint(article)}: {article.title or NO_TITLE} [{article.id}]")
 
 
 def told(made: "Decision") -> str:
