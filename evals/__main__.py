@@ -16,7 +16,7 @@ from importlib import import_module
 from pathlib import Path
 
 from evals import blocks, examples, linking
-from sayso.read import load_reader
+from sayso.read import Reader, load_reader
 
 FLOORS = Path(__file__).parent / "floors.json"
 DUMPS = Path(__file__).parent.parent / "tests" / "pages"
@@ -41,6 +41,14 @@ MEASURES = {
 }
 
 
+def run(name: str, shared: Path, reader: Reader) -> Figures:
+    """The figures of one of MEASURES."""
+    _, given, reads = MEASURES[name]
+    module = import_module(f"evals.{name}")  # some want what is installed for them alone
+    figures: Figures = module.score(shared / given, *([reader] if reads else []))
+    return figures
+
+
 def measure(shared: Path) -> dict[str, Figures]:
     """Every score by set and name; sets without their data are named on stderr and left out."""
     reader = load_reader()
@@ -51,10 +59,9 @@ def measure(shared: Path) -> dict[str, Figures]:
     }
     if (shared / "seeds").is_dir():
         scores["seeds"] = blocks.score(shared / "seeds")
-    for name, (needed, given, reads) in MEASURES.items():
+    for name, (needed, *_) in MEASURES.items():
         if (shared / needed).is_dir():
-            module = import_module(f"evals.{name}")  # some want what is installed for them alone
-            scores[name] = module.score(shared / given, *([reader] if reads else []))
+            scores[name] = run(name, shared, reader)
         else:
             print(f"{name}: {shared / needed} is not here, not measured", file=sys.stderr)
     return scores

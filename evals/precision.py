@@ -10,17 +10,15 @@ import argparse
 import sys
 from pathlib import Path
 
-from evals.__main__ import MEASURES, UNPINNED
+from evals.__main__ import MEASURES, UNPINNED, Figures, run
 from sayso.read import Reader
 from sayso.read.reader import MODEL
 
 SETS = ("polnear", "chains", "heads")  # those that the reader's weights bear on most
 
 
-def compare(folder: Path, name: str, readers: tuple[Reader, Reader]) -> list[str]:
+def compare(name: str, plain: Figures, small: Figures) -> list[str]:
     """A line for each figure of one set: float, int8, what int8 adds."""
-    run = MEASURES[name][1]
-    plain, small = (run(folder, reader) for reader in readers)
     return [
         f"{name:8} {figure:26} {value:7.2f} {small[figure]:7.2f} {small[figure] - value:+7.2f}"
         for figure, value in plain.items()
@@ -48,7 +46,8 @@ def main() -> None:
     for name in SETS:
         folder = args.shared / MEASURES[name][0]
         if folder.is_dir():
-            print("\n".join(compare(folder, name, readers)), flush=True)
+            plain, small = (run(name, args.shared, reader) for reader in readers)
+            print("\n".join(compare(name, plain, small)), flush=True)
         else:
             print(f"{name}: {folder} is not here, not measured", file=sys.stderr)
 

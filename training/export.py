@@ -17,9 +17,9 @@ from training.windows import CLOSING, OPENING
 
 # Set on PolNeAR's dev part: how much of the learned transitions counts in decoding (all of it makes
 # cues too long), and what is added to the scores of words outside any role and of cues.
-TRANSITIONS = 0.55
+TRANSITIONS = 0.85
 OUTSIDE_MORE = 0.1
-CUES_MORE = 0.2
+CUES_MORE = 0.4
 
 
 def describe(path: Path, steps: Transitions, name: str) -> None:
