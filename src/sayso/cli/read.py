@@ -46,6 +46,9 @@ def command(  # noqa: PLR0913 -- one for each option
     changed becomes a new version of the same report. A page that cannot be read is named with the
     reason, and the others go on; stopped half way, the pages read so far are kept.
 
+    The day and the outlet that you give go before what a page says. Where neither tells, they are
+    inferred from its address, dateline or notices if these are plain, and marked as inferred.
+
     \b
     Examples
       sayso read story.html notes.txt
