@@ -211,8 +211,7 @@ def test_statements_carry_the_actors_of_their_names(small: Roster) -> None:
         one.source.actor for one in found.statements
     ]
     assert {one.name: one.reason for one in found.links} == {
-        "Ana Kovač": "full name, state in the page, main state, body in the page, in office, "
-        "leading office",
+        "Ana Kovač": "full name, state in the page, main state, in office, leading office",
         "Bo Lund": "on no list",
         "Croatian foreign minister": "foreign minister of Croatia on 2005-01-01",
     }

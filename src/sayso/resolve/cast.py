@@ -139,6 +139,8 @@ def _title_case(text: str) -> bool:
 
 def _in_headlines(bundle: Bundle, headlines: Sequence[Block], text: str) -> list[Span]:
     names = sorted({r.span.of(text) for r in bundle.runs}, key=len, reverse=True)
+    if not any(name in text[b.begin : b.end] for b in headlines for name in names):
+        return []
     pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b")
     return [
         Span(*match.span())

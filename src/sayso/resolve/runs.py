@@ -25,10 +25,12 @@ _EDGES = "\"“”«»„'‘’`()[]{}…*•"
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _NOUNS = frozenset(KIND_OF_NOUN) | GROUPS
 _JOINS = frozenset(
-    {"of", "on", "for", "the", "de", "van", "von", "der", "bin", "al", "del", "da", "and", "to"}
+    """of on for the de van von der bin al del da di du dos la las los and to""".split()
 )
 _SMALL = (_JOINS | {"in", "against", "with"}) - {"al"}
-_PARTICLES = frozenset({"de", "van", "von", "der", "bin", "al", "del", "da"})
+_PARTICLES = frozenset("de van von der bin al del da di du dos".split())
+# Whose secretary or minister one is, in a single word: the name comes after it.
+_CHARGES = frozenset("State Defense Defence War Labor Energy Commerce Education".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +210,8 @@ def _name_start(words: list[str]) -> int:
     if words[start] not in ("of", "on", "for"):
         return 0 if words[start].lower() in _JOINS else start
     rest = len(words) - start - 1
+    if rest >= 3 and words[start + 1] in _CHARGES and words[start + 2].lower() not in _JOINS:
+        return start + 2
     if words[start + 1] == "the":
         rest -= 1
     if rest >= 3:  # Secretary of State John Kerry

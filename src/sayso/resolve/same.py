@@ -1,6 +1,5 @@
 """Which names of an article name the same one: "Mrs Clinton", "CPJ", "the Times", "Moscow"."""
 
-import re
 from collections.abc import Sequence
 
 from sayso.resolve.gender import of_first, of_last
@@ -129,7 +128,8 @@ def _surname(name: Words) -> Words:
 
 
 def _key(words: Words) -> str:
-    return re.sub(r"^(?:al|el)-", "", words[-1].lower().strip("’'"))
+    word = words[-1].lower().strip("’'")
+    return word[3:] if word.startswith(("al-", "el-")) else word
 
 
 def _initials(words: Words) -> str:

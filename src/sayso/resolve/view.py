@@ -90,6 +90,7 @@ class View:
     def __init__(self, cast: Cast, blocks: Sequence[Block], reading: Reading) -> None:
         text = cast.text
         self._contents = [span for a in reading.attributions for span in a.content]
+        self._held: dict[int, frozenset[Span]] = {}
         self._sources = frozenset(
             a.source.begin for a in reading.attributions if a.source and a.parent is None
         )
@@ -183,10 +184,7 @@ class View:
             "pronoun": seen.pronoun,
             "often": math.log(count),
             "goes on": goes_on and span.begin in self._sources,
-            "in words told": any(
-                c.begin <= seen.begin < c.end and not c.begin <= span.begin < c.end
-                for c in self._contents
-            ),
+            "in words told": bool(self._holding(seen.begin) - self._holding(span.begin)),
             "says this": says,
             "object of itself": not back and seen.subject and span.of(self._text) in OBJECTS,
             "known gender": bool(who.entity and who.entity.gender),
@@ -201,6 +199,13 @@ class View:
 
     def _is_quoted(self, place: int) -> bool:
         return bisect_right(self._quoted, place) % 2 == 1
+
+    def _holding(self, place: int) -> frozenset[Span]:
+        """The words told that a place is in."""
+        if place not in self._held:
+            found = (c for c in self._contents if c.begin <= place < c.end)
+            self._held[place] = frozenset(found)
+        return self._held[place]
 
     def _sentence(self, place: int) -> int:
         return bisect_right(self._sentences, place)

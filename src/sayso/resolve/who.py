@@ -12,6 +12,7 @@ def who(place: Place) -> Who:
     """Who is meant by the words at a place."""
     words = re.sub(r"\s+", " ", place.span.of(place.text)).strip(" ,;:\"“”'‘’")
     words = re.sub(r"^(?:said|says|according to)\s|['’]s?$", "", words)
+    words = re.sub(r"\s(?:himself|herself|itself|themselves)$", "", words)
     lower = words.lower()
     if lower in ("", "the", "a", "an"):
         return NOBODY

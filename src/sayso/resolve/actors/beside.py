@@ -25,7 +25,7 @@ PRIVATE = frozenset(
 )
 NEAR = 80  # characters on either side
 _STOP = re.compile(r"[!?;:\n\"“”()—–]|(?<![A-Z])\.\s|,\s")
-_AGE = re.compile(r",\s(?:now\s|aged\s)?[1-9]\d(?=[,.;]|\sand\b)")
+_AGE = re.compile(r",\s(?:now\s|aged\s)?[1-9]\d?(?=[,.;]|\sand\b)")
 _APPOSITION = re.compile(r",\s(?:(?:the|an?|his|her|their|who)\s)?([^,;:()\n]{3,80})")
 _OFF = re.compile(r"\s(?:who|whose|and|in|since|at|from|said|says|told)\s")
 WORDS = 8  # of an office before a name
@@ -37,18 +37,20 @@ class Beside:
 
     states: frozenset[str] = frozenset()  # whose it is, by their ids
     holders: frozenset[str] = frozenset()  # who held an office that is said of it
-    private: bool = False
+    private: bool = False  # a neighbour, a teacher
+    aged: bool = False
 
 
 def beside(mentions: Sequence[Span], text: str, day: str | None, roster: Roster) -> Beside:
     """What a page of a day says beside the places where it has a name."""
     states: set[str] = set()
     held: set[str] = set()
-    private = False
+    private = aged = False
     for span in mentions:
         before = _before(text, span.begin)
         after = text[span.end : span.end + NEAR]
-        apart = _APPOSITION.match(after)
+        age = _AGE.match(after)
+        apart = _APPOSITION.match(after, age.end() if age else 0)
         said = _OFF.split(apart[1])[0] if apart else ""
         for words in _endings(before):
             held |= {candidate.actor for candidate in holders(words, day, roster)}
@@ -56,8 +58,9 @@ def beside(mentions: Sequence[Span], text: str, day: str | None, roster: Roster)
         for words in _endings(said):
             held |= {candidate.actor for candidate in holders(words, day, roster)}
         nouns = {words.lower().rpartition(" ")[2] for words in (before, said)}
-        private |= bool(_AGE.match(after) or (nouns & PRIVATE and "former" not in said))
-    return Beside(frozenset(states), frozenset(held), private)
+        private |= bool(nouns & PRIVATE and "former" not in said)
+        aged |= age is not None
+    return Beside(frozenset(states), frozenset(held), private, aged)
 
 
 def _before(text: str, end: int) -> str:

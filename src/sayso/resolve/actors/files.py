@@ -11,10 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import cast
 
 from sayso.names import folded
 from sayso.records import Actor, ActorKind, Office
+from sayso.resolve.actors.index import Index
 
 LIST = Path(__file__).parent
 BODIES = ("states.csv", "organisations.csv", "armed_groups.csv", "outlets.csv")
@@ -22,15 +23,6 @@ _BODY = ("id", "name", "kind", "of", "also", "wikidata")
 _PERSON = ("id", "name", "also", "sex", "wikidata")
 _OFFICE = ("person", "title", "office", "of", "begin", "end")
 _ACCENTS = re.compile("[\u0300-\u036f]+")
-
-
-class Named(NamedTuple):
-    """An actor by its names: the usual one as it is written, and all as they are compared."""
-
-    actor: str
-    name: str
-    names: list[str]
-    person: bool
 
 
 class Files(Mapping[str, Actor]):
@@ -57,17 +49,17 @@ class Files(Mapping[str, Actor]):
     def __len__(self) -> int:
         return len(self._bodies) + len(self._persons)
 
-    def named(self) -> Iterator[Named]:
-        """Every actor with its names."""
-        for lines, also in ((self._bodies, 4), (self._persons, 2)):
-            compared = _columns(_compared("\n".join(lines.values())).split("\n"))
-            for actor, line, columns in zip(lines, lines.values(), compared, strict=True):
-                others = columns[also].split(";") if columns[also] else []
-                names = [name.removeprefix("the ") for name in (columns[1], *others)]
-                name = line.split(",", 2)[1] if '"' not in line else self[actor].name
-                yield Named(actor, name, names, person=also == 2)
+    def note(self, index: Index) -> None:
+        """Take the names of every actor into an index."""
+        for actor, _, columns in _compared(self._bodies):
+            index.note(actor, f"{columns[1]};{columns[4]}".split(";"))
+        for actor, line, columns in _compared(self._persons):
+            index.note(actor, f"{columns[1]};{columns[2]}".split(";"))
+            # Where there is a hyphen, the words are others than they look: Jae-in, al-Assad.
+            hyphen = "-" in line[len(actor) :]
+            index.note_person(actor, self[actor].name if hyphen else columns[1])
         for state, names in self._nations.items():
-            yield Named(state, names[0], [folded(name) for name in names], person=False)
+            index.note(state, map(folded, names))
 
     def offices(self, person: str) -> Iterable[Office]:
         """What a person held."""
@@ -131,12 +123,23 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     return found
 
 
-def _compared(text: str) -> str:
-    """A whole text as `sayso.names.folded` has each of its names, but for a leading "the"."""
-    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).casefold()
-    for mark in ".'’`":
-        plain = plain.replace(mark, "")
-    return plain.replace(" - ", " ").replace("-", " ")
+def _compared(lines: Mapping[str, str]) -> Iterator[tuple[str, str, list[str]]]:
+    """Ids, rows and their columns, as `sayso.names.folded` has each name but for a leading "the".
+
+    All that are of the alphabet alone are taken at once, as are all others.
+    """
+    plain = {actor: line for actor, line in lines.items() if line.isascii()}
+    others = {actor: line for actor, line in lines.items() if actor not in plain}
+    for part in (plain, others):
+        text = "\n".join(part.values())
+        if part is others:
+            text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
+        text = text.casefold()
+        for mark in ".'’`":
+            text = text.replace(mark, "")
+        for mark, instead in ((" - ", " "), ("-", " "), (",the ", ","), (";the ", ";")):
+            text = text.replace(mark, instead)
+        yield from zip(part, part.values(), _columns(text.split("\n")), strict=False)
 
 
 def _person(line: str) -> Actor:

@@ -57,6 +57,7 @@ def _page(article: Article, cast: Cast, roster: Roster) -> Page:
     outlet = {roster.state(one) for one in roster.called(article.outlet or "")}
     if len(outlet) == 1:
         states.update(state for state in outlet if state)
+    states.update(state for one in cast.people() for state in _serving(one, day, roster))
     main = max(states, key=lambda state: (states[state], state), default=None)
     home = main if main and states[main] >= HOME * states.total() else None
     return Page(article.id, day, frozenset(states), main, home, frozenset(found))
@@ -109,24 +110,24 @@ def _others(statements: Sequence[Statement], scene: _Scene) -> dict[Span, str]:
     found: dict[Span, str] = {}
     apart: dict[str, dict[int, Link]] = {}
     for source in (statement.source for statement in statements):
-        span, entity = source.span, scene.called.get(source.name)
-        if not span or not entity or span in found:
+        span, given = source.span, scene.links.get(source.name)
+        if not span or not given or span in found:
             continue
-        if source.name not in apart:
-            given = scene.links.get(source.name)
+        if source.name not in apart and source.name in scene.called:
+            entity = scene.called[source.name]
             apart[source.name] = namesakes(entity, given, scene.text, scene.page, scene.roster)
-        links = [at for place, at in apart[source.name].items() if span.begin <= place < span.end]
-        if other := next(iter(links), None) or _by_office(span, source.name, scene):
+        places = apart.get(source.name, {})
+        links = (at for place, at in places.items() if span.begin <= place < span.end)
+        if other := next(links, None) or _by_office(span, given, scene):
             found[span] = _noted(other, scene)
     return found
 
 
-def _by_office(span: Span, name: str, scene: _Scene) -> Link | None:
-    """Who holds the office that the words at a place are, where the one of a name does not."""
-    given = scene.links.get(name)
+def _by_office(span: Span, given: Link, scene: _Scene) -> Link | None:
+    """Who holds the office that the words at a place are, where the one given does not."""
     words = ARTICLE.sub("", span.of(scene.text))
     day = scene.page.day
-    if not given or not given.actor or given.actor not in scene.roster.actors:
+    if not given.actor or given.actor not in scene.roster.actors:
         return None
     held = [office for office in terms(words, scene.roster) if day is None or office.held(day)]
     if not held or given.actor in {office.person for office in held}:
@@ -169,6 +170,15 @@ def _bodies(article: Article, cast: Cast, roster: Roster) -> Iterator[str]:
         standing = [actor for actor in ids if stands(roster.state(actor) or "", article.published)]
         for actor in standing or ids:
             yield from [actor] * times
+
+
+def _serving(one: Entity, day: str | None, roster: Roster) -> set[str]:
+    """The states in whose service one of the cast is on a day, where the name is of one alone."""
+    ids = roster.called(one.name)
+    if len(ids) != 1 or not day:
+        return set()
+    held = (office for office in roster.offices(ids[0]) if office.held(day))
+    return {state for office in held if (state := roster.state(office.of))}
 
 
 def _is_body(name: str, roster: Roster) -> bool:

@@ -25,7 +25,7 @@ WEIGHTS = {
     "initial": 1.0,  # with the surname
     "surname": 0.0,
     "another kind": -2.0,
-    "person or body": -0.5,  # besides
+    "person or body": -0.5,
     "another sex": -6.0,
     "in office": 1.5,
     "leading office": 1.0,  # besides
@@ -35,7 +35,8 @@ WEIGHTS = {
     "title once": 1.0,  # of an office that is over
     "another title": -1.5,
     "office beside": 3.0,
-    "private": -3.0,
+    "private": -4.5,
+    "aged": -2.5,  # as private people are
     "state in the page": 1.0,
     "main state": 0.5,  # besides: the one that the page names most
     "no state in the page": -2.0,  # but others
@@ -153,12 +154,13 @@ def _features(actor: Actor, one: Named, page: Page, roster: Roster) -> dict[str,
     whole = " " in one.bare and by_name in ("full name", "other name", "spelled otherwise")
     features = {
         by_name: True,
-        **_kinds(actor, one.kind),
+        **_kinds(actor, one),
         # What a first name tells of one who has it tells nothing against him.
         "another sex": bool(one.sex and actor.sex and one.sex != actor.sex) and not whole,
         **_titles(offices, one.roles, page.day),
         "office beside": actor.id in one.beside.holders,
         "private": actor.kind == "person" and one.beside.private,
+        "aged": actor.kind == "person" and one.beside.aged,
         **_places(actor, offices, page, roster),
     }
     timed = _time(offices, page.day) if page.day else {}
@@ -179,19 +181,22 @@ def _by_name(actor: Actor, one: Named) -> str:
     return "initial" if " " in one.bare else "surname"
 
 
-def _kinds(actor: Actor, kind: SourceKind) -> dict[str, bool]:
-    is_body = kind == "organization" and actor.kind in _BODIES
-    is_state = kind == "government" and actor.kind == "state"
+def _kinds(actor: Actor, one: Named) -> dict[str, bool]:
+    """Whether the kind speaks against an actor; what only looks like a person may be a body."""
+    is_body = one.kind == "organization" and actor.kind in _BODIES
+    is_state = one.kind == "government" and actor.kind == "state"
+    looks = one.kind == "person" and not (one.sex or one.addressed or one.roles & _TITLES)
+    other = actor.kind != one.kind and not is_body and not is_state
     return {
-        "another kind": actor.kind != kind and not is_body and not is_state,
-        "person or body": (actor.kind == "person") != (kind == "person"),
+        "another kind": other and not looks,
+        "person or body": (actor.kind == "person") != (one.kind == "person"),
     }
 
 
 def _places(actor: Actor, offices: Sequence[Office], page: Page, roster: Roster) -> dict[str, bool]:
     states = {state for office in offices if (state := roster.state(office.of))}
     states |= {state for state in [roster.state(actor.id)] if state}
-    bodies = {office.of for office in offices} & page.bodies
+    bodies = {office.of for office in offices} & page.bodies - page.states
     lacks = states and actor.kind not in ANYWHERE and not states & page.states and not bodies
     return {
         "state in the page": bool(states & page.states),

@@ -5,7 +5,7 @@ of that surname was president on the day.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from sayso.records import Link, Span
 from sayso.resolve.actors.linking import Named, Page, link, titled
@@ -33,8 +33,7 @@ def namesakes(
         if " " in surname:
             current = None
         elif title and title[-1] in HONORIFICS:
-            sex = HONORIFICS[title[-1]]
-            current = _of_sex(sex, entity, current, found.values(), roster)
+            current = _of_sex(f"{title[-1]} {surname}", current, given, page, roster)
         elif title:
             current = _holder(surname, title, given, page, roster)
         if current:
@@ -62,11 +61,18 @@ def _holder(
 
 
 def _of_sex(
-    sex: str, entity: Entity, current: Link | None, found: Iterable[Link], roster: Roster
+    titled: str, current: Link | None, given: Link | None, page: Page, roster: Roster
 ) -> Link | None:
-    """Whom "Mr." means with a surname: the one named last, if it can be."""
-    if not sex or (current and roster.actors[current.actor or ""].sex in ("", sex)):
+    """Whom "Mr. Clinton" means: the one named last, or else another than the one given."""
+    sex = HONORIFICS[titled.partition(" ")[0]]
+    if not sex or _sex(current, roster) == sex:
         return current
-    if entity.gender in ("", sex):
+    if _sex(given, roster) in ("", sex):
         return None
-    return next((one for one in found if roster.actors[one.actor or ""].sex == sex), None)
+    other = link(Named(titled, "person", sex), page, roster)
+    return other if _sex(other, roster) == sex else None
+
+
+def _sex(link: Link | None, roster: Roster) -> str:
+    actor = roster.actors.get(link.actor) if link and link.actor else None
+    return actor.sex if actor else ""

@@ -17,6 +17,7 @@ OFFICES = {
     r"(?:secretary[- ]general|chief|head|leader|director[- ]general)": "head",
     r"(?:ambassador|envoy) to the (?:UN|U\.N\.|United Nations)": "ambassador to the un",
 }
+_OFFICES = tuple((re.compile(pattern), kind) for pattern, kind in OFFICES.items())
 _POSSESSIVE = re.compile(r"['’]s?$")
 # Offices that a page about one state may name without it.
 OWN = frozenset({"head of government", "head of state", "foreign minister", "defence minister"})
@@ -51,7 +52,10 @@ def terms(descriptor: str, roster: Roster) -> Iterator[Office]:
     """All the terms of the office that a descriptor names."""
     for of, title in _parts(descriptor):
         for actor in roster.called(of):
-            yield from (office for office in roster.holders(actor) if _is(office, title))
+            kind = _kind(title)
+            for office in roster.holders(actor):
+                if title == office.title or kind == office.office:
+                    yield office
 
 
 def bodies(descriptor: str, roster: Roster) -> tuple[Candidate, ...]:
@@ -90,8 +94,5 @@ def _parts(descriptor: str) -> Iterator[tuple[str, str]]:
         yield whose, what.lower()
 
 
-def _is(office: Office, title: str) -> bool:
-    if office.title == title:
-        return True
-    kinds = (kind for pattern, kind in OFFICES.items() if re.fullmatch(pattern, title))
-    return office.office == next(kinds, None)
+def _kind(title: str) -> str | None:
+    return next((kind for pattern, kind in _OFFICES if pattern.fullmatch(title)), None)

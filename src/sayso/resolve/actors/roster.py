@@ -9,7 +9,8 @@ from typing import Protocol
 
 from sayso.names import folded
 from sayso.records import Actor, Office
-from sayso.resolve.actors.files import LIST, Files, Named
+from sayso.resolve.actors.files import LIST, Files
+from sayso.resolve.actors.index import Index
 from sayso.resolve.actors.spelling import same, sounds
 from sayso.resolve.actors.surnames import compared, surnames
 
@@ -23,8 +24,8 @@ class Shelf(Protocol):
     def __contains__(self, actor: object, /) -> bool: ...
     def __iter__(self) -> Iterator[str]: ...
 
-    def named(self) -> Iterable[Named]:
-        """Every actor with its names."""
+    def note(self, index: Index) -> None:
+        """Take the names of every actor into an index."""
 
     def offices(self, person: str) -> Iterable[Office]:
         """What a person held."""
@@ -47,6 +48,7 @@ class Roster:
         self._shelves = (*under, given)
         self.actors: Mapping[str, Actor] = _Actors(self._shelves, self.agents)
         self._held: dict[str, tuple[Office, ...]] = {}
+        self._holders: dict[str, tuple[Office, ...]] = {}
 
     def joined(self, actors: Sequence[Actor], offices: Sequence[Office]) -> "Roster":
         """The list with more."""
@@ -56,7 +58,7 @@ class Roster:
 
     def called(self, name: str) -> tuple[str, ...]:
         """The ids of all who bear a name."""
-        return tuple(self._by_name.get(folded(name), ()))
+        return tuple(self._index.names.get(folded(name), ()))
 
     def surnamed(self, surname: str) -> tuple[str, ...]:
         """The ids of the people who are called so by their surname."""
@@ -66,7 +68,7 @@ class Roster:
             called = surnames(self.actors[person].name, self._states(person))
             return part in map(compared, called)
 
-        return tuple(filter(is_called, self._by_part.get(part, ())))
+        return tuple(filter(is_called, self._index.parts.get(part, ())))
 
     def sounding(self, name: str) -> tuple[str, ...]:
         """The ids of the people one of whose names, of two words or more, sounds the same."""
@@ -83,9 +85,10 @@ class Roster:
 
     def holders(self, of: str) -> tuple[Office, ...]:
         """Who held what of a state or body, whenever."""
-        return tuple(
-            dict.fromkeys(office for shelf in self._shelves for office in shelf.holders(of))
-        )
+        if of not in self._holders:
+            found = (office for shelf in self._shelves for office in shelf.holders(of))
+            self._holders[of] = tuple(dict.fromkeys(found))
+        return self._holders[of]
 
     def agent(self, state: str, name: str) -> str | None:
         """The id of what a state has of an agent's name, in one or several: "police"."""
@@ -108,37 +111,21 @@ class Roster:
         return {state for held in self.offices(person) if (state := self.state(held.of))}
 
     @cached_property
-    def _by_name(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
+    def _index(self) -> Index:
+        index = Index()
         for shelf in self._shelves:
-            for actor, _, names, _ in shelf.named():
-                for name in names:
-                    if name not in found:
-                        found[name] = [actor]
-                    elif actor not in found[name]:
-                        found[name].append(actor)
-        return found
-
-    @cached_property
-    def _by_part(self) -> dict[str, list[str]]:
-        """People by the first and by the last word of their usual names."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for shelf in self._shelves:
-            for actor, name, _, person in shelf.named():
-                if person and " " in name:
-                    for word in (name.partition(" ")[0], name.rpartition(" ")[2]):
-                        found[compared(word)].append(actor)
-        return {part: list(dict.fromkeys(actors)) for part, actors in found.items()}
+            shelf.note(index)
+        return index
 
     @cached_property
     def _by_sound(self) -> dict[tuple[str, str], list[tuple[str, tuple[str, ...]]]]:
         """People with the sounds of their names, by the first and the last of these."""
         found: dict[tuple[str, str], list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
-        for shelf in self._shelves:
-            for actor, _, names, person in shelf.named():
-                for said in {sounds(name) for name in names} if person else ():
-                    if len(said) > 1:
-                        found[said[0], said[-1]].append((actor, said))
+        for name, actors in self._index.names.items():
+            people = self._index.people.intersection(actors) if " " in name else ()
+            said = sounds(name) if people else ()
+            if len(said) > 1:
+                found[said[0], said[-1]] += ((person, said) for person in people)
         return dict(found)
 
     @cached_property
@@ -159,11 +146,12 @@ class Records(dict[str, Actor]):
             self._offices[office.person].append(office)
             self._held[office.of].append(office)
 
-    def named(self) -> Iterator[Named]:
-        """Every actor with its names."""
+    def note(self, index: Index) -> None:
+        """Take the names of every actor into an index."""
         for actor in self.values():
-            names = [folded(name) for name in actor.names]
-            yield Named(actor.id, actor.name, names, actor.kind == "person")
+            index.note(actor.id, map(folded, actor.names))
+            if actor.kind == "person":
+                index.note_person(actor.id, actor.name if "-" in actor.name else folded(actor.name))
 
     def offices(self, person: str) -> Sequence[Office]:
         """What a person held."""

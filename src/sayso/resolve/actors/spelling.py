@@ -8,8 +8,9 @@ from sayso.names import folded
 
 # What is written for what in names that come from other scripts, tried in this order.
 SOUNDS = (
-    ("tch", "ch"), ("tsch", "ch"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("zh", "j"), ("dj", "j"),
-    ("dh", "d"), ("th", "t"), ("ck", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("ff", "v"),
+    ("ye", "e"), ("tsch", "ch"), ("tch", "ch"), ("kh", "h"), ("gh", "g"), ("ph", "f"),
+    ("zh", "j"), ("dj", "j"), ("dh", "d"), ("th", "t"),
+    ("ck", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("ff", "v"),
     ("ou", "u"), ("o", "u"), ("y", "i"), ("ai", "i"), ("ei", "i"), ("ie", "i"), ("ia", "a"),
     ("e", "i"),
 )  # fmt: skip
