@@ -61,6 +61,12 @@ def _meant(folder: Path, reader: Reader) -> Figures:
     return meant.score(folder.parent, reader)
 
 
+def _coref(folder: Path, reader: Reader) -> Figures:
+    from evals import coref  # noqa: PLC0415
+
+    return coref.score(folder.parent, reader)
+
+
 def _times(folder: Path, _: Reader) -> Figures:
     from evals import times  # noqa: PLC0415
 
@@ -78,6 +84,7 @@ MEASURES: dict[str, tuple[str, Callable[[Path, Reader], Figures]]] = {
     "chains": ("data/chains", _chains),
     "heads": ("data/conll", _heads),
     "meant": ("data/gum", _meant),
+    "coref": ("data/gum", _coref),
     "times": ("data/times", _times),
     "places": ("data/places", _places),
     "pages": ("data/pages", _pages),

@@ -10,6 +10,7 @@ Nothing is learned of GUM's coreference, so both parts are taken.
 import argparse
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from evals.chains import as_article
@@ -28,9 +29,24 @@ KINDS = ("person", "organization")
 _DESCRIBES = re.compile(r"the\s(?!.*\s[A-Z])[a-z]", re.IGNORECASE)  # and holds no name
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Who appears in a document, who is in view where, and what is said, in order."""
+
+    cast: Cast
+    view: View
+    told: list[Speech]
+
+    def place(self, span: Span) -> Place:
+        """A mention where it stands: who spoke before it, and in whose words it is."""
+        before = [s for s in reversed(self.told) if s.begin < span.begin]
+        around = next((s.who for s in before if s.holds(span.begin)), None)
+        return Place(span, self.cast, self.view, tuple(s.who for s in before), around)
+
+
 def score(data: Path, reader: Reader) -> dict[str, float]:
     """Shares in percent."""
-    every = [answer for document in _news(data) for answer in answers(document, reader)]
+    every = [answer for document in news(data) for answer in answers(document, reader)]
     figures = {}
     for kind in ("pronoun", "description"):
         right = [given for of, given, _ in every if of == kind]
@@ -38,7 +54,8 @@ def score(data: Path, reader: Reader) -> dict[str, float]:
     return figures | {"all": 100 * sum(given for _, given, _ in every) / max(len(every), 1)}
 
 
-def _news(data: Path) -> Iterator[mentions.Document]:
+def news(data: Path) -> Iterator[mentions.Document]:
+    """GUM's news of both parts."""
     for part in ("train", "dev"):
         yield from (d for d in mentions.load(data, part) if d.name.startswith("GUM_news"))
 
@@ -46,20 +63,13 @@ def _news(data: Path) -> Iterator[mentions.Document]:
 def answers(document: mentions.Document, reader: Reader) -> Iterator[tuple[str, bool, str]]:
     """For each mention that stands for another: its kind, whether it came out right, a line."""
     text = document.text
-    article = as_article(text, document.name)
-    reading = reader.read(article)
-    cast = Cast(text, article.read, reading.names)
-    view = View(cast, article.read, reading)
-    told = speeches(resolve(article, reading).statements, cast)
-    for speech in told:
-        view.tell(speech)
+    scene = scene_of(document, reader)
     for mention in document.mentions:
         words = text[mention.begin : mention.end]
         kind = "pronoun" if words.lower() in PRONOUNS else "description"
         if mention.type not in KINDS or (kind == "description" and not _DESCRIBES.match(words)):
             continue
-        before = tuple(s.who for s in reversed(told) if s.begin < mention.begin)
-        meant = who(Place(Span(mention.begin, mention.end), cast, view, before, None))
+        meant = who(scene.place(Span(mention.begin, mention.end)))
         names = [
             text[m.begin : m.end]
             for m in document.mentions
@@ -69,12 +79,28 @@ def answers(document: mentions.Document, reader: Reader) -> Iterator[tuple[str, 
         yield kind, right, f"{document.name} {mention.begin} {words!r}: {meant.name!r} {names[:1]}"
 
 
-def speeches(statements: Sequence[Statement], cast: Cast) -> list[Speech]:
-    """Statements as what the cast of their article says."""
+def scene_of(document: mentions.Document, reader: Reader) -> Scene:
+    """A document as sayso reads it."""
+    article = as_article(document.text, document.name)
+    reading = reader.read(article)
+    cast = Cast(document.text, article.read, reading.names)
+    view = View(cast, article.read, reading)
+    told = speeches(resolve(article, reading).statements, cast, view)
+    for speech in told:
+        view.tell(speech)
+    return Scene(cast, view, told)
+
+
+def speeches(statements: Sequence[Statement], cast: Cast, view: View) -> list[Speech]:
+    """Statements as what those say who appear in their article."""
     called = {entity.name: entity for entity in cast.entities}
+
+    def described(statement: Statement) -> Entity | None:
+        return view.inside(statement.source.span) if statement.source.span else None
+
     return [
         Speech(
-            Who(s.source.name, s.source.kind, called.get(s.source.name)),
+            Who(s.source.name, s.source.kind, called.get(s.source.name) or described(s)),
             min(span.begin for span in (*s.content, s.cue, s.source.span) if span),
             s.source.span,
             s.content,
@@ -109,7 +135,7 @@ def main() -> None:
     reader = load_reader()
     if args.verbose:
         wrong = (
-            line for d in _news(args.data) for _, right, line in answers(d, reader) if not right
+            line for d in news(args.data) for _, right, line in answers(d, reader) if not right
         )
         print("\n".join(wrong))
     for name, value in score(args.data, reader).items():
