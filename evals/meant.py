@@ -85,18 +85,22 @@ def scene_of(document: mentions.Document, reader: Reader) -> Scene:
     reading = reader.read(article)
     cast = Cast(document.text, article.read, reading.names)
     view = View(cast, article.read, reading)
-    told = speeches(resolve(article, reading).statements, cast)
+    told = speeches(resolve(article, reading).statements, cast, view)
     for speech in told:
         view.tell(speech)
     return Scene(cast, view, told)
 
 
-def speeches(statements: Sequence[Statement], cast: Cast) -> list[Speech]:
-    """Statements as what the cast of their article says."""
+def speeches(statements: Sequence[Statement], cast: Cast, view: View) -> list[Speech]:
+    """Statements as what those say who appear in their article."""
     called = {entity.name: entity for entity in cast.entities}
+
+    def described(statement: Statement) -> Entity | None:
+        return view.inside(statement.source.span) if statement.source.span else None
+
     return [
         Speech(
-            Who(s.source.name, s.source.kind, called.get(s.source.name)),
+            Who(s.source.name, s.source.kind, called.get(s.source.name) or described(s)),
             min(span.begin for span in (*s.content, s.cue, s.source.span) if span),
             s.source.span,
             s.content,

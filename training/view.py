@@ -38,13 +38,13 @@ def of_gum(document: mentions.Document, reader: Reader) -> Iterator[Choice]:
     reading = reader.read(article)
     cast = Cast(article.text, article.read, reading.names)
     view = View(cast, article.read, reading)
-    for speech in speeches(resolve(article, reading).statements, cast):
+    for speech in speeches(resolve(article, reading).statements, cast, view):
         view.tell(speech)
-    clusters = [covers(entity, document) for entity in cast.entities]
+    clusters = [covers(entity, document) for entity in view.everyone]
     of_place = {(m.begin, m.end): m.cluster for m in document.mentions}
     for span in view.pronouns:
         cluster = of_place.get((span.begin, span.end))
-        right = [e for e, c in zip(cast.entities, clusters, strict=True) if cluster in c]
+        right = [e for e, c in zip(view.everyone, clusters, strict=True) if cluster in c]
         yield from _choice([*view.candidates(span), view.nobody(span)], right)
         view.see(right[0] if right else None, span)
 
@@ -56,20 +56,27 @@ def of_chains(path: Path) -> Iterator[Choice]:
     reading = chains.gold_reading(article, gold)
     cast = Cast(text, article.read)
     view = View(cast, article.read, reading)
-    called = {chains.plain(entity.name): entity for entity in cast.entities}
-    right = {}
+    called: dict[str, list[Entity]] = {}
+    for entity in view.everyone:
+        called.setdefault(chains.plain(entity.name), []).append(entity)
+    right: dict[Span | None, list[Entity]] = {}
     for one in gold:
-        who = Who(one.given["name"], one.given["kind"], called.get(chains.plain(one.given["name"])))
         source = Span(*one.source) if one.source else None
+        fitting = called.get(chains.plain(one.given["name"]), [])
+        inside = view.inside(source) if source else None
+        meant = inside if inside in fitting else next(iter(fitting), None)
+        who = Who(one.given["name"], one.given["kind"], meant)
         content = tuple(Span(*piece) for piece in one.content)
         begin = min(span.begin for span in (*content, source) if span)
         view.tell(Speech(who, begin, source, content, one.given["parent"] is not None))
-        right[source] = who.entity
+        right[source] = fitting
     for span in view.pronouns:
         candidates = [*view.candidates(span), view.nobody(span)]
-        if meant := right.get(span):
-            yield from _choice(candidates, [meant])
-        view.see(meant or max(candidates, key=lambda c: c.score).who.entity, span)
+        best = max(candidates, key=lambda c: c.score).who.entity
+        if fitting := right.get(span, []):
+            yield from _choice(candidates, fitting)
+            best = next((c.who.entity for c in candidates if c.who.entity in fitting), fitting[0])
+        view.see(best, span)
 
 
 def _choice(candidates: list[Candidate], right: list[Entity]) -> Iterator[Choice]:

@@ -397,3 +397,46 @@ def test_a_report_published_in_an_outlet_is_its_own() -> None:
         "[w2:It was early], [c2:according to] [s2:memos written by Karl Idrel].",
     )
     assert names(made) == ["Halmar Times", "Karl Idrel"]
+
+
+def test_a_description_is_of_the_name_beside_it() -> None:
+    """A lawyer is Edda Holm where her name stands before or after, between commas."""
+    _, found = told(
+        "Edda Holm, [s1:a lawyer for the town], [c1:said] [w1:it was over].",
+        "[w2:It was not], [c2:said] [s2:the mayor], Karl Brask.",
+        "Otto Hale, [s3:a lawyer] [c3:said], [w3:was away].",
+    )
+    assert names(found) == ["Edda Holm", "Karl Brask", "lawyer"]
+
+
+def test_they_are_the_unnamed_who_spoke() -> None:
+    """Whoever is unnamed keeps the words first used, when "they" go on."""
+    _, found = told(
+        "[s1:Senior officials in Varn] [c1:said] [w1:the port was shut].",
+        "With Karl Brask gone, [s2:they] [c2:said], [w2:nothing would move].",
+    )
+    assert names(found) == ["Senior officials in Varn"] * 2
+
+
+def test_a_president_of_a_body_is_no_body() -> None:
+    """A name after a body's and a role is whom the phrase is of."""
+    _, found = told("[s1:University of Varn president Edda Holm] [c1:said] [w1:it was closed].")
+    assert names(found) == ["Edda Holm"]
+
+
+def test_names_in_a_row_are_several() -> None:
+    """People listed by name are a group, but "Karl Brask, the mayor" is one."""
+    _, found = told(
+        "[s1:Karl Brask, Otto Hale and Edda Holm] [c1:said] [w1:the long strike was nearly over].",
+        "[s2:Karl Brask, the son of Otto Hale,] [c2:said] [w2:it was not].",
+    )
+    assert names(found) == ["Karl Brask and Otto Hale and Edda Holm", "Karl Brask"]
+
+
+def test_a_surname_stays_with_whom_it_was_used_for() -> None:
+    """Relatives named in full since do not take it over; a first name alone is theirs."""
+    _, found = told(
+        "Otto Hale came. [s1:Hale] [c1:said] [w1:it was late]. His brother Karl Hale slept.",
+        "[s2:Hale] [c2:said] [w2:it was not], and [s3:Karl] [c3:agreed that] [w3:it was].",
+    )
+    assert names(found) == ["Otto Hale", "Otto Hale", "Karl Hale"]

@@ -1,6 +1,9 @@
-from sayso.records import Block, Name, Reading, Span
+import pytest
+
+from sayso.records import Attribution, Block, Name, Reading, Span
 from sayso.resolve.cast import Cast
-from sayso.resolve.view import View
+from sayso.resolve.meant import Who
+from sayso.resolve.view import Speech, View
 
 
 def whom(text: str, pronoun: str) -> str:
@@ -51,3 +54,67 @@ def test_names_that_the_reader_knows_are_whom_pronouns_mean() -> None:
     reading = Reading("a", "hand", (), (Name("person", Span(0, 11), 0.9),))
     view = View(Cast(text, blocks, reading.names), blocks, reading)
     assert view.meant(place(text, "She")).name == "Amneh Paris"
+
+
+def test_they_are_several_without_a_name() -> None:
+    """Protesters and officials are whom "they" goes back to, as a body is."""
+    text = "Otto Hale came on Monday. Hundreds of protesters had marched to the port. "
+    assert whom(text + "They sang.", "They") == "protesters"
+    assert whom("The Varn Council met Otto Hale. They agreed.", "They") == "Varn Council"
+
+
+def test_they_who_speak_go_on() -> None:
+    """Whoever has just spoken is meant before others named since, under the name used there."""
+    text = "Senior officials in Varn said so. With rebels near, they said, it was late."
+    blocks = [Block("body", 0, len(text), "")]
+    source, pronoun = place(text, "Senior officials in Varn"), place(text, "they")
+    told = Attribution((place(text, "so"),), source, None, 0.9)
+    on = Attribution((place(text, "it was late"),), pronoun, None, 0.9)
+    view = View(Cast(text, blocks), blocks, Reading("a", "hand", (told, on)))
+    who = Who("Senior officials in Varn", "anonymous", view.inside(source))
+    view.tell(Speech(who, source.begin, source, told.content, inner=False))
+    assert view.meant(pronoun).name == "Senior officials in Varn"
+
+
+def test_an_unnamed_woman_is_she() -> None:
+    """Nouns tell gender as first names do."""
+    text = "A woman from Varn saw a boy run. Then she called."
+    assert whom(text, "she") == "woman"
+
+
+def test_one_who_was_she_is_not_he() -> None:
+    """A name that does not tell is a woman's once it has been "she"."""
+    text = "Zel Varo is a painter. She lives in Varn. She paints her house. "
+    assert whom(text + "Otto Hale came long ago. He paints her too.", "He") == "Otto Hale"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "again", "same"),
+    [
+        ("Two boys ran. Later the boys sat.", "boys", "boys", True),
+        ("A boy ran. Later another boy sat.", "boy", "boy", False),
+        ("Rural schools closed. Then rural schools opened.", "schools", "schools", True),
+        ("Rural schools closed. Then private schools opened.", "schools", "schools", False),
+        ("Some schools closed. The schools that pay more did not.", "schools", "schools", False),
+        ("Police came. Nobody saw the police.", "Police", "police", True),
+        ("His wife sat. Karl called his wife.", "wife", "wife", True),
+    ],
+)
+def test_descriptions_mean_those_known_already(
+    text: str, first: str, again: str, *, same: bool
+) -> None:
+    """By the same noun with "the", or by the same words of several; others are new."""
+    blocks = [Block("body", 0, len(text), "")]
+    view = View(Cast(text, blocks), blocks, Reading("a", "hand", ()))
+    ends = (text.index(first) + len(first), text.rindex(again) + len(again))
+    one, other = (view.described(end) for end in ends)
+    assert one and other and (one is other) == same
+
+
+def test_a_description_beside_a_name_is_of_whom_the_name_is() -> None:
+    """The name keeps the description from being somebody else."""
+    text = "Edda Holm, a lawyer, sued. The judge, Otto Hale, sat. Match referee Karl Brask fell."
+    blocks = [Block("body", 0, len(text), "")]
+    view = View(Cast(text, blocks), blocks, Reading("a", "hand", ()))
+    meant = [view.described(place(text, noun).end) for noun in ("lawyer", "judge")]
+    assert [e.name for e in meant if e] == ["Edda Holm", "Otto Hale"]

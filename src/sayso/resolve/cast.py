@@ -1,11 +1,13 @@
 """Who appears in an article: its people, bodies and outlets, with all the names used for each."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.records import Block, Name, NameKind, SourceKind, Span
+from sayso.resolve.gender import of_first
 from sayso.resolve.runs import Run, find_runs, state_of
 from sayso.resolve.same import Bundle, Words, bundles
 from sayso.resolve.words import (
@@ -32,6 +34,11 @@ _APPOSITION = re.compile(
 _NEWS = re.compile(r"\s(?:news(?:paper| agency|wire)|daily|television|radio)\b")
 _PARTY = re.compile(r"\s?,?\s?\(?(?P<party>[RD])-\s?[A-Z]")
 _OFF = re.compile(r"\s(?:of|in|at|for|from|with|on|to|by|who|which|that|whose|and)\s")
+# From a description to the name beside it, and where one that stands after a name may end.
+_AND_NAME = re.compile(r"(?P<comma>,)?[ \xa0](?:(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?[ \xa0])?")
+_CLOSES = re.compile(
+    r"\s*(?:[,;:.)!?\n—–]|$)|\s(?:of|for|at|in|from|with|to|on|who|which|that|whose)\b"
+)
 _WORD = re.compile(r"[\w’'.-]*\w\.?")
 
 
@@ -45,6 +52,7 @@ class Entity:
     roles: set[str] = field(default_factory=set)
     past: set[str] = field(default_factory=set)  # of the roles, those it has no longer
     mentions: list[Span] = field(default_factory=list)
+    named: bool = True  # else only described
 
     def last_before(self, place: int) -> int:
         """Where it is mentioned last before `place`, or -1."""
@@ -67,26 +75,52 @@ class Cast:
         called = {place: n for n in names for place in range(n.span.begin, n.span.end)}
         headlines = [b for b in blocks if _title_case(text[b.begin : b.end])]
         runs = [
-            _called(run, called)
+            part
             for block in blocks
             if block not in headlines
             for run in find_runs(text, block.begin, block.end)
+            for part in _called(run, called, text)
         ]
         found = bundles(runs)
         self.entities = [_entity(bundle, text) for bundle in found]
         for entity, bundle in zip(self.entities, found, strict=True):
             entity.mentions += _in_headlines(bundle, headlines, text)
             entity.mentions.sort(key=lambda s: s.begin)
-        self._by_begin = {m.begin: e for e in self.entities for m in e.mentions}
+        self._places = {m.begin: (e, m) for e in self.entities for m in e.mentions}
+        self._begins = sorted(self._places)
+        self._ends = {m.end: e for e, m in self._places.values()}
 
     def at(self, span: Span) -> list[Entity]:
         """The entities named inside a span, in order."""
-        places = sorted(b for b in self._by_begin if span.begin <= b < span.end)
+        places = sorted(b for b in self._begins if span.begin <= b < span.end)
         found: list[Entity] = []
         for place in places:
-            if self._by_begin[place] not in found:
-                found.append(self._by_begin[place])
+            if self._places[place][0] not in found:
+                found.append(self._places[place][0])
         return found
+
+    def naming(self, place: int) -> bool:
+        """Whether a place is in a name."""
+        before = bisect_right(self._begins, place)
+        return bool(before) and place < self._places[self._begins[before - 1]][1].end
+
+    def beside(self, span: Span, *, person: bool) -> Entity | None:
+        """Whom a description is said of by what stands beside it; a person, or else a body.
+
+        "A lawyer, Edda Holm,"; "Karl Brask, a spokesman,"; "match referee Otto Hale".
+        """
+        opens = _AND_NAME.match(self.text, span.end)
+        after = self._places.get(opens.end()) if opens else None
+        if opens and after and (after[0].kind == "person") == person:
+            ends = not opens["comma"] or _CLOSES.match(self.text, after[1].end)
+            if ends:
+                return after[0]
+        end = span.begin - len(", ")
+        before = (
+            self._ends.get(end) if self.text[max(end, 0) : span.begin] in (", ", " (") else None
+        )
+        fits = before and (before.kind == "person") == person
+        return before if fits and _CLOSES.match(self.text, span.end) else None
 
     def people(self) -> list[Entity]:
         """Its persons."""
@@ -110,7 +144,8 @@ class Cast:
             if noun in entity.past and not wanted & FORMER:
                 role = 0
             words = set(entity.name.lower().split())
-            if not role and noun in words and wanted <= words | entity.roles:
+            past = entity.last_before(place) >= 0
+            if not role and past and noun in words and wanted <= words | entity.roles:
                 role = 2
             if not role and kind == "outlet" and entity.kind == "outlet":
                 role = 1
@@ -121,11 +156,42 @@ class Cast:
         return max(before or fitting, key=fit, default=None)
 
 
-def _called(run: Run, names: dict[int, Name]) -> Run:
+def _called(run: Run, names: dict[int, Name], text: str) -> list[Run]:
     """A run with the kind of the name that it is, where the reader sees one and no more in it."""
     name = names.get(run.span.end - 1)
-    whole = name and name.span.begin <= run.span.begin
-    return replace(run, called=name.kind) if name and whole else run
+    if not name:
+        return [run]
+    if name.span.begin <= run.span.begin:
+        return [replace(run, called=name.kind)]
+    return _parted(run, name, names, text) if name.kind == "person" else [run]
+
+
+def _parted(run: Run, name: Name, names: dict[int, Name], text: str) -> list[Run]:
+    """A run that ends with a person's full name, and the name before it if there is one.
+
+    "Liberal Karl Brask" is Karl Brask; "United States Karl Brask" (ambassador to the) is two.
+    """
+    before = tuple(text[run.span.begin : name.span.begin].split())
+    words = run.name[len(before) :]
+    if len(words) < 2 or run.name != before + words or _first_name(before[-1]):
+        return [run]
+    span = Span(name.span.begin, run.span.end)
+    title = (*run.title, *before)
+    person = replace(
+        run, name=words, title=title, span=span, person=True, definite=False, called="person"
+    )
+    end = run.span.begin + len(text[run.span.begin : name.span.begin].rstrip())
+    other = names.get(end - 1)
+    if not other or other.span.begin > run.span.begin:
+        return [person]
+    span, whole = Span(run.span.begin, end), Span(run.whole.begin, end)
+    front = replace(run, name=before, span=span, whole=whole, person=False, called=other.kind)
+    return [front, person]
+
+
+def _first_name(word: str) -> bool:
+    """Whether a word before a name may be of it: "L.", "Donald"."""
+    return word.endswith(".") or len(word) == 1 or bool(of_first(word))
 
 
 def _title_case(text: str) -> bool:

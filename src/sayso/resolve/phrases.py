@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.records import SourceKind, Span
 from sayso.resolve.cast import Entity
@@ -17,6 +17,7 @@ from sayso.resolve.meant import (
 )
 from sayso.resolve.place import Place
 from sayso.resolve.pronouns import PRONOUNS
+from sayso.resolve.unnamed import NOUNS
 from sayso.resolve.words import (
     ADJECTIVES,
     BARE,
@@ -44,6 +45,10 @@ _ISSUED = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"^(?:The|An?|But|And|In|Some|Many|Most|Several|As|For|If|When)\s")
+_AND = re.compile(r"\s(?:and|&)\s")
+_JOINED = re.compile(r",?\s(?:and|&)\s|,\s(?!and\s)")
+# Some of those meant follow, or what is said of one: "Karl Brask, the mayor and".
+_NO_LIST = re.compile(r"[—–(:]|\b(?:including|such as)\b|,\s(?!and\s)[a-z]")
 _CLAUSE = re.compile(r"\s+(?:and|or|but)\s|,\s|\s+on\s(?:the\s)?condition")
 # Who puts out statements of its own, rather than speaking to a reporter.
 ISSUERS: frozenset[SourceKind] = frozenset({"organization", "government", "armed group"})
@@ -123,9 +128,22 @@ def _name(parted: Phrase, place: Place) -> Who | None:
     if parted.title:  # which may go on: "Minister for the Middle East Tobias Ellwood"
         closing = closing[-1:] + [e for e in entities if e.ends_at(parted.begin, head)]
         closing = [e for e in closing if e.kind == "person"][:1]
+    closing = closing or _led(parted, place, entities)
     # A name may go on past the core: "the Observatory for Human Rights".
     closing = closing or [e for e in entities if e.covers(parted.begin, core)]
     return named(closing[-1]) if closing else None
+
+
+def _led(parted: Phrase, place: Place, entities: Sequence[Entity]) -> list[Entity]:
+    """As in "University of Varn president Edda Holm": a body whose name goes on past the core."""
+    if len(entities) < 2 or not entities[0].covers(parted.begin, parted.begin + len(parted.core)):
+        return []
+    end = parted.begin + len(parted.head)
+    person = entities[-1]
+    name = next((m for m in person.mentions if m.begin >= parted.begin and m.end == end), None)
+    role = noun_of(place.text[parted.begin : name.begin]) if name else ""
+    fits = person.kind == "person" and KIND_OF_NOUN.get(role) == "anonymous"
+    return [person] if fits else []
 
 
 def _agency(parted: Phrase, place: Place) -> Who | None:
@@ -138,10 +156,14 @@ def _agency(parted: Phrase, place: Place) -> Who | None:
 
 def _people(parted: Phrase, place: Place) -> Who | None:
     """As in "Both President Obama and the nominee Donald Trump": several people by their names."""
-    people = [e for e in _inside(parted, place) if e.kind == "person"]
-    parts = re.split(r"\sand\s|,\s", parted.head)
-    end = parted.begin + len(parted.head)
-    if len(people) == len(parts) > 1 and people[-1].ends_at(parted.begin, end):
+    people = [e for e in place.cast.at(place.span) if e.kind == "person"]
+    listed = _AND.search(parted.words) and not _NO_LIST.search(parted.words)
+    words = parted.words if listed else parted.head
+    ends = [m.start() for m in _JOINED.finditer(words)] + [len(words)]
+    named_last = all(
+        any(e.ends_at(parted.begin, parted.begin + end) for e in people) for end in ends
+    )
+    if named_last and len(people) == len(ends) > 1:
         return Who(" and ".join(e.name for e in people), "group")
     return None
 
@@ -157,12 +179,32 @@ def _beside(parted: Phrase, place: Place) -> Who | None:
         ),
         None,
     )
-    if not entity or entity.kind in {e.kind for e in _inside(parted, place)}:
-        return None
+    inside = [e for e in _inside(parted, place) if not _owns(e, place)]
+    if not entity or parted.plural or entity.kind in {e.kind for e in inside}:
+        return _apposed(parted, place)
     kind = KIND_OF_NOUN.get(parted.noun)
     role = kind in (None, "anonymous") or parted.title
     fits = role if entity.kind == "person" else kind not in (None, "anonymous")
     return named(entity) if fits else None
+
+
+def _owns(entity: Entity, place: Place) -> bool:
+    """As in "Ardun's defence minister": no name of his."""
+    after = (place.text[m.end : m.end + 2] for m in entity.mentions if m.begin >= place.span.begin)
+    return next(after, "") in ("'s", "’s")
+
+
+def _apposed(parted: Phrase, place: Place) -> Who | None:
+    """As in "the mayor", where ", Karl Brask," stands after it, or before.
+
+    What is no noun for anybody has to be a title or "a" something: "a Nobel laureate".
+    """
+    noun = NOUNS.get(parted.noun)
+    role = parted.noun.capitalize() in TITLES or re.match(r"an?\s", parted.head)
+    if noun.many if noun else not role:
+        return None
+    entity = place.cast.beside(place.span, person=not noun or noun.kind == "anonymous")
+    return named(entity) if entity else None
 
 
 def _issuer(parted: Phrase, place: Place) -> Who | None:
@@ -198,7 +240,7 @@ def _spoke_before(parted: Phrase, place: Place) -> Who | None:
         return None
     for before in place.before[:EARLIER]:
         core, *_ = AFTER_CORE.split(before.name, maxsplit=1)
-        if before.entity is None and noun_of(core) == parted.noun:
+        if not (before.entity and before.entity.named) and noun_of(core) == parted.noun:
             return before
         if before.kind == "anonymous" and noun_of(core) == parted.noun + "s":
             return Who(core.removesuffix("s"), before.kind)  # one of those
@@ -238,9 +280,9 @@ def _body(parted: Phrase, place: Place) -> Who | None:
 Attempt = Callable[[Phrase, Place], Who | None]
 ATTEMPTS: tuple[Attempt, ...] = (
     _state,
+    _people,
     _name,
     _agency,
-    _people,
     _issuer,
     _whose,
     _beside,
@@ -255,7 +297,11 @@ def _descriptor(parted: Phrase, place: Place) -> Who:
     head = parted.head
     if parted.noun in BARE:  # a "person" is nobody without "who attended"
         head = _CLAUSE.split(parted.words, maxsplit=1)[0]
-    return described(_spelled_out(Span(parted.begin, parted.begin + len(head)), place))
+    entity = place.view.described(parted.begin + len(parted.core))
+    if entity and entity.named:
+        return named(entity)
+    meant = described(_spelled_out(Span(parted.begin, parted.begin + len(head)), place))
+    return replace(meant, entity=entity)
 
 
 def _spelled_out(span: Span, place: Place) -> str:
@@ -282,7 +328,7 @@ def _inside(parted: Phrase, place: Place) -> list[Entity]:
 
 def _several(head: str, entities: Sequence[Entity]) -> bool:
     """More than one is named: "Israel and Egypt", not "professor and analyst Alexander Golts"."""
-    joined = re.search(r"(\S+)\s+(?:and|or)\b", head)
+    joined = re.search(r"(\S+)\s+(?:(?:and|or)\b|&)", head)
     if not joined or (len(entities) == 1 and joined[1] in entities[0].name):
         return False
     people = sum(e.kind == "person" for e in entities)

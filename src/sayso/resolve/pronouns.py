@@ -7,7 +7,7 @@ from sayso.records import SourceKind, Span
 from sayso.resolve.meant import Who, described, named
 from sayso.resolve.place import Place
 
-LATEST = 3  # speakers back that "they" may mean
+LATEST = 3  # speakers back that "these" may mean
 BEHIND = 80  # characters that "who" looks back
 # Said beside the name that "who" means: "Idrel, the king's former adviser, who".
 _APPOSITION = re.compile(r",\s(?:the|an?|his|her|their|[\w.-]+['’]s)\s[^,.;\n]+,\s*$")
@@ -23,12 +23,12 @@ def speaker(place: Place) -> Who | None:
 
 
 def in_view(place: Place) -> Who | None:
-    """He, she and it: who is most in view, or an unnamed one who spoke last."""
+    """He, she, it and they: who is most in view, or an unnamed one who spoke last."""
     return place.view.meant(place.span)
 
 
-def they(place: Place) -> Who | None:
-    """They: the latest of several, or of a body, to speak."""
+def latest(place: Place) -> Who | None:
+    """These and both: the latest of several, or of a body, to speak."""
     return next((w for w in place.before[:LATEST] if w.kind in MANY), None)
 
 
@@ -51,10 +51,14 @@ Means = Callable[[Place], Who | None]
 
 # Each pronoun, how to find whom it means, and its kind when nobody is found.
 PRONOUNS: dict[str, tuple[Means, SourceKind]] = {
-    **dict.fromkeys(("i", "me", "my", "we", "us", "our", "you"), (speaker, "anonymous")),
-    **dict.fromkeys(("he", "him", "his"), (in_view, "person")),
-    **dict.fromkeys(("she", "her", "hers"), (in_view, "person")),
-    **dict.fromkeys(("it", "its"), (in_view, "organization")),
-    **dict.fromkeys(("they", "them", "their", "these", "those", "both"), (they, "group")),
+    **dict.fromkeys(
+        ("i", "me", "my", "mine", "myself", "we", "us", "our", "ourselves", "you", "your"),
+        (speaker, "anonymous"),
+    ),
+    **dict.fromkeys(("he", "him", "his", "himself"), (in_view, "person")),
+    **dict.fromkeys(("she", "her", "hers", "herself"), (in_view, "person")),
+    **dict.fromkeys(("it", "its", "itself"), (in_view, "organization")),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), (in_view, "group")),
+    **dict.fromkeys(("these", "those", "both"), (latest, "group")),
     **dict.fromkeys(("who", "whom", "whose", "which", "that"), (which, "person")),
 }

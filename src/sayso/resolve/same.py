@@ -39,7 +39,7 @@ def bundles(runs: Sequence[Run]) -> list[Bundle]:
     full: dict[Words, list[Run]] = {}
     short: list[Run] = []
     for run in runs:
-        state = state_of(run.name)
+        state = None if run.called == "person" else state_of(run.name)
         if state or len(_surname(run.name)) > 1:
             full.setdefault((state,) if state else run.name, []).append(run)
         else:
@@ -75,7 +75,7 @@ def _full_home(bundle: Bundle, made: Sequence[Bundle]) -> Bundle | None:
             if (
                 other.person
                 and _key(other.words) == _key(words)
-                and _first_fits(other.words, words)
+                and (_first_fits(other.words, words) or other.words[-len(words) :] == words)
             ):
                 return other
         return None
@@ -103,9 +103,16 @@ def _short_home(run: Run, made: Sequence[Bundle]) -> Bundle | None:
     same = [b for b in made if b.person and _key(b.words) == _key(run.name)]
     if same:
         return _by_gender_and_place(run, same)
-    if word in _TOO_COMMON or not (run.definite or word in KIND_OF_NAME_WORD):
+    first = [b for b in made if b.person and len(b.words) > 1 and b.words[0] == word]
+    if first and (run.called == "person" or (not run.called and of_first(word))):
+        return first[0] if len(first) == 1 else None
+    of_body = run.definite or word in KIND_OF_NAME_WORD or run.called == "organisation"
+    if word in _TOO_COMMON or not of_body:
         return None
-    bodies = [b for b in made if not b.person and len(b.words) > 1 and b.words[-1] == word]
+    longer = [b for b in made if not b.person and len(b.words) > 1]
+    bodies = [b for b in longer if b.words[-1] == word]
+    if not bodies and run.called == "organisation":
+        bodies = [b for b in longer if b.words[0] == word]
     return bodies[0] if len(bodies) == 1 else None
 
 
@@ -115,9 +122,11 @@ def _by_gender_and_place(run: Run, same: Sequence[Bundle]) -> Bundle:
     fitting = fitting or [b for b in same if not gender or not b.gender] or list(same)
     place = run.span.begin
 
-    def apart(bundle: Bundle) -> tuple[bool, int]:
+    def apart(bundle: Bundle) -> tuple[bool, bool, int]:
         before = [r.span.begin for r in bundle.runs if r.span.begin < place]
-        return not before, place - max(before) if before else bundle.runs[0].span.begin - place
+        called = any(len(r.name) == 1 and r.span.begin < place for r in bundle.runs)
+        away = place - max(before) if before else bundle.runs[0].span.begin - place
+        return not before, not called, away
 
     return min(fitting, key=apart)
 

@@ -1,12 +1,14 @@
-"""Who is in view: whom each "he", "she" and "it" of an article means, in the order of its words.
+"""Who is in view: whom each "he", "she", "it" and "they" means, in the order of an article's words.
 
-Each of the cast that a pronoun may mean gets a sum of weights for where it was spoken of last, how,
-how often, and whether it speaks; earlier pronouns count as such places too.
+Each of the cast, and of those without a name, that a pronoun may mean gets a sum of weights for
+where it was spoken of last, how, how often, and whether it speaks; earlier pronouns count as such
+places too.
 """
 
 import math
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,12 +16,14 @@ from sayso.quotes import MARK, unified
 from sayso.records import Block, Reading, SourceKind, Span
 from sayso.resolve.cast import Cast, Entity
 from sayso.resolve.meant import Who, named
+from sayso.resolve.unnamed import descriptions
 
 MEN = frozenset("he him his himself".split())
 WOMEN = frozenset("she her hers herself".split())
 THINGS = frozenset("it its itself".split())
-SUBJECTS = frozenset("he she it".split())
-OBJECTS = frozenset("him it".split())
+SEVERAL = frozenset("they them their theirs themselves".split())
+SUBJECTS = frozenset("he she it they".split())
+OBJECTS = frozenset("him it them".split())
 BODIES: frozenset[SourceKind] = frozenset(
     {"organization", "government", "armed group", "outlet", "document"}
 )
@@ -28,22 +32,24 @@ BODIES: frozenset[SourceKind] = frozenset(
 # news by training/view.py. "nobody" is what a candidate must be better than.
 WEIGHTS = {
     "sentences back": -1.70,  # log of one more
-    "same sentence": 0.36,
-    "sentence before": 0.34,
-    "subject": 0.15,
-    "pronoun": 1.29,
-    "often": 0.69,  # log of the number of places so far
-    "goes on": 2.18,
-    "in words told": -0.46,
-    "says this": 0.71,
-    "object of itself": -0.70,
-    "known gender": 1.03,
-    "unnamed": -1.21,
-    "nobody": -1.18,
-    "nothing": 1.88,
+    "same sentence": 1.03,
+    "sentence before": 0.62,
+    "subject": 0.28,
+    "pronoun": 1.44,
+    "often": 0.79,  # log of the number of places so far
+    "goes on": 2.96,
+    "in words told": -0.18,
+    "says this": 1.24,
+    "object of itself": -1.13,
+    "known gender": 1.22,
+    "unnamed": -0.09,
+    "nobody": -0.92,
+    "nothing": 2.22,
+    "several": 1.37,
+    "none": 2.19,
 }
 
-_PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(MEN | WOMEN | THINGS))})\b", re.IGNORECASE)
+_PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(MEN | WOMEN | THINGS | SEVERAL))})\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?…][\"'”’)]*\s+(?=[\"“‘'(]*[^\W\d_a-z])")
 
 
@@ -95,22 +101,33 @@ class View:
             a.source.begin for a in reading.attributions if a.source and a.parent is None
         )
         self._speeches: list[Speech] = []
-        self._text, self._entities = text, cast.entities
+        described = descriptions(cast, blocks)
+        unnamed = {id(e): e for _, e in described if not e.named}
+        self._text, self.everyone = text, [*cast.entities, *unnamed.values()]
+        self._described = {span.end: entity for span, entity in described}
         self._sentences = sorted(
             begin for block in blocks for begin in _sentences(text, block.begin, block.end)
         )
         places = ((b.begin, b.end) for b in blocks)
         self.pronouns = [Span(*m.span()) for at in places for m in _PRONOUN.finditer(text, *at)]
         self._quoted = list(_quoted(unified(text), blocks))
-        firsts: dict[int, int] = {}
-        for begin in sorted(m.begin for entity in cast.entities for m in entity.mentions):
-            firsts.setdefault(self._sentence(begin), begin)
-        first = frozenset(firsts.values())
-        self._seen = [
-            [Seen(m.begin, m.begin in first, pronoun=False) for m in entity.mentions]
-            for entity in cast.entities
-        ]
+        self._seen = self._first_seen(described)
         self._next = 0  # pronoun
+        self._called: Counter[tuple[int, bool]] = Counter()  # one of the cast, and whether "she"
+
+    def _first_seen(self, described: Sequence[tuple[Span, Entity]]) -> list[list[Seen]]:
+        """The places where each one is named or described."""
+        begins = {id(e): {m.begin for m in e.mentions} for e in self.everyone}
+        for span, entity in described:
+            begins[id(entity)].add(span.begin)
+        subjects: dict[int, int] = {}  # by sentence
+        for begin in sorted(set().union(*begins.values())):
+            subjects.setdefault(self._sentence(begin), begin)
+        first = frozenset(subjects.values())
+        return [
+            [Seen(begin, begin in first, pronoun=False) for begin in sorted(begins[id(entity)])]
+            for entity in self.everyone
+        ]
 
     def tell(self, speech: Speech) -> None:
         """Add what somebody says; told in the order of the text, as far as that can be."""
@@ -126,6 +143,15 @@ class View:
         fitting = [c for c in candidates if not kinds or c.who.kind in kinds]
         return max(fitting, key=lambda c: c.score).who if fitting else None
 
+    def described(self, end: int) -> Entity | None:
+        """Whom a noun that ends at a place is said of."""
+        return self._described.get(end)
+
+    def inside(self, span: Span) -> Entity | None:
+        """Who is described first in a stretch of text."""
+        ends = sorted(end for end in self._described if span.begin < end <= span.end)
+        return self._described[ends[0]] if ends else None
+
     def _advance(self, place: int) -> None:
         """Understand the pronouns before a place."""
         while self._next < len(self.pronouns) and self.pronouns[self._next].begin < place:
@@ -138,9 +164,10 @@ class View:
         """One of the cast is spoken of by a pronoun."""
         if entity:
             subject = span.of(self._text).lower() in SUBJECTS
-            seen = self._seen[_index(entity, self._entities)]
+            seen = self._seen[_index(entity, self.everyone)]
             place = bisect_left(seen, span.begin, key=lambda s: s.begin)
             seen.insert(place, Seen(span.begin, subject, pronoun=True))
+            self._called[id(entity), span.of(self._text).lower() in WOMEN] += 1
 
     def candidates(self, span: Span, word: str | None = None) -> list[Candidate]:
         """Everyone whom a pronoun may mean, or `word` in its place, and what speaks for each."""
@@ -151,18 +178,28 @@ class View:
         outer = (s for s in reversed(before) if not s.inner and not s.holds(span.begin))
         last = next(outer, None)
         made = []
-        for entity, seen in zip(self._entities, self._seen, strict=True):
-            if not fits(entity, word) or (quotes and within and entity.name == within.who.name):
-                continue  # nobody calls himself "he"
+        for entity, seen in zip(self.everyone, self._seen, strict=True):
+            himself = quotes and within and within.who.entity is entity  # whom no one calls "he"
+            if himself or not fits(entity, word) or self._is_another(entity, word):
+                continue
             count = bisect_left(seen, span.begin, key=lambda s: s.begin)
             if count:
                 places = (seen[count - 1], count)
-                made.append(self._candidate(named(entity), span, places, within, last))
-        unnamed = last and not last.who.entity and last.who.name
+                told = (s.who for s in reversed(before) if s.who.entity is entity)
+                who = next(told, None) or named(entity)
+                made.append(self._candidate(who, span, places, within, last))
+        unnamed = last and not last.who.entity and last.who.name and word not in SEVERAL
         if last and unnamed and (last.who.kind in BODIES) == (word in THINGS):
             places = (Seen(last.begin, subject=True, pronoun=False), 1)
             made.append(self._candidate(last.who, span, places, within, last))
         return made
+
+    def _is_another(self, entity: Entity, word: str) -> bool:
+        """Whether one whose name does not tell was "she" so far, where "he" is asked for."""
+        if entity.gender or word not in MEN | WOMEN:
+            return False
+        own, other = ((self._called[id(entity), (word in WOMEN) is same]) for same in (True, False))
+        return other > own + 1
 
     def _candidate(
         self,
@@ -174,8 +211,8 @@ class View:
     ) -> Candidate:
         seen, count = places
         back = self._sentence(span.begin) - self._sentence(seen.begin)
-        goes_on = bool(last and last.who.name == who.name)
-        says = bool(within and within.who.name == who.name)
+        goes_on = bool(last and _same(last.who, who))
+        says = bool(within and _same(within.who, who))
         features = {
             "sentences back": math.log1p(back),
             "same sentence": back == 0,
@@ -188,13 +225,15 @@ class View:
             "says this": says,
             "object of itself": not back and seen.subject and span.of(self._text) in OBJECTS,
             "known gender": bool(who.entity and who.entity.gender),
-            "unnamed": not who.entity,
+            "unnamed": not who.entity or not who.entity.named,
+            "several": (who.entity or who).kind == "group",
         }
         return Candidate(who, tuple(float(features.get(name, 0)) for name in WEIGHTS))
 
     def nobody(self, span: Span) -> Candidate:
         """That a pronoun means none of the cast."""
-        word = "nothing" if span.of(self._text).lower() in THINGS else "nobody"
+        lower = span.of(self._text).lower()
+        word = "nothing" if lower in THINGS else "none" if lower in SEVERAL else "nobody"
         return Candidate(Who("", "anonymous"), tuple(float(name == word) for name in WEIGHTS))
 
     def _is_quoted(self, place: int) -> bool:
@@ -212,10 +251,18 @@ class View:
 
 
 def fits(entity: Entity, pronoun: str) -> bool:
-    """Whether one of the cast may be he, she or it."""
+    """Whether somebody may be he, she, it or they."""
+    if pronoun in SEVERAL:
+        return entity.kind in BODIES or entity.kind == "group"
     if pronoun in THINGS:
         return entity.kind in BODIES
-    return entity.kind == "person" and entity.gender != ("f" if pronoun in MEN else "m")
+    other = "f" if pronoun in MEN else "m"
+    return entity.kind in ("person", "anonymous") and entity.gender != other
+
+
+def _same(one: Who, other: Who) -> bool:
+    """Whether two are one; those without a name may be known by their words alone."""
+    return one.entity is other.entity if one.entity or other.entity else one.name == other.name
 
 
 def _index(entity: Entity, entities: Sequence[Entity]) -> int:
