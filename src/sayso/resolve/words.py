@@ -20,7 +20,7 @@ TITLES = frozenset(
     Bishop Rabbi Imam Ayatollah Mullah Patriarch Rev. Father Sister Professor Attorney Prosecutor
     Inspector Detective Officer Deputy MP MEP Envoy Consul Taoiseach Czar Tsar Nominee Candidate
     Counsel Adviser Advisor Secretary-General Director-General Assistant Analyst Columnist
-    Editor Correspondent Economist Sheriff Councillor Councilman Councilwoman Alderman Constable
+    Editor Correspondent Economist Councillor Councilman Councilwoman Alderman Constable
     Superintendent Pastor Vicar Gen Col Lt Capt Maj Sgt Adm Brig Sen Rep Gov Rev""".split()
 )
 

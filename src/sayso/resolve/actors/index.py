@@ -19,7 +19,7 @@ class Index:
     def note(self, actor: str, names: Iterable[str]) -> None:
         """Take in the names of an actor; empty ones are none."""
         found = self.names
-        for name in names:
+        for name in filter(None, names):
             if name not in found:
                 found[name] = [actor]
             elif found[name][-1] != actor:

@@ -27,10 +27,12 @@ LIKELY = 0.7  # the same, where the state is only that of the page
 
 def holders(descriptor: str, day: str | None, roster: Roster) -> tuple[Candidate, ...]:
     """Those who held the office that a descriptor names on a day; none without a day."""
+    if day is None:
+        return ()
     found = {
         office.person: f"{office.title} of {roster.actors[office.of].name} on {day}"
         for office in terms(descriptor, roster)
-        if day and office.held(day)
+        if office.held(day)
     }
     return tuple(
         Candidate(person, round(SURE / len(found), 4), (reason,))
