@@ -11,7 +11,7 @@ WEIGHTS = {
     "state": 0.92,
     "country": 6.49,
     "continent": 4.41,
-    "wide": 2.94,  # regions, continents, waters, mountains
+    "wide": 4.44,  # regions, continents, waters, mountains; by hand 1.5 more than fitted
     "site": 1.11,  # bases, dams, camps, crossings
     "other name": -2.52,  # GeoNames has the name only as another one of a city
     "bare county": -2.22,  # Franklin for Franklin County
