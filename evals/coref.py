@@ -31,7 +31,7 @@ from evals.meant import KINDS, news, scene_of
 from evals.polnear import matched
 from sayso.read import Reader, load_reader
 from sayso.records import Span
-from sayso.resolve.who import who
+from sayso.resolve.who.who import who
 from training.sets import mentions
 
 Cluster = frozenset[int]  # of mentions, by their number

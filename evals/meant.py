@@ -17,11 +17,11 @@ from evals.chains import as_article
 from sayso.read import Reader, load_reader
 from sayso.records import Span, Statement
 from sayso.resolve import resolve
-from sayso.resolve.cast import Cast, Entity
-from sayso.resolve.meant import AFTER_CORE, Who
-from sayso.resolve.place import Place
-from sayso.resolve.view import Speech, View
-from sayso.resolve.who import who
+from sayso.resolve.who.cast import Cast, Entity
+from sayso.resolve.who.meant import AFTER_CORE, Who
+from sayso.resolve.who.position import Position
+from sayso.resolve.who.view import Speech, View
+from sayso.resolve.who.who import who
 from training.sets import mentions
 
 PRONOUNS = frozenset("he him his she her hers it its they them their who whom whose".split())
@@ -37,11 +37,11 @@ class Scene:
     view: View
     told: list[Speech]
 
-    def place(self, span: Span) -> Place:
+    def place(self, span: Span) -> Position:
         """A mention where it stands: who spoke before it, and in whose words it is."""
         before = [s for s in reversed(self.told) if s.begin < span.begin]
         around = next((s.who for s in before if s.holds(span.begin)), None)
-        return Place(span, self.cast, self.view, tuple(s.who for s in before), around)
+        return Position(span, self.cast, self.view, tuple(s.who for s in before), around)
 
 
 def score(data: Path, reader: Reader) -> dict[str, float]:

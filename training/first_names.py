@@ -1,7 +1,7 @@
 """Which first names are women's and which are men's, out of two packages that list them by country.
 
     pip install faker==40.54.0 names==0.3.0
-    python -m training.first_names      # writes src/sayso/resolve/first_names.txt
+    python -m training.first_names      # writes src/sayso/resolve/who/first_names.txt
 
 Faker (MIT) has names of some seventy countries, `names` those of the United States census of 1990
 (public domain). Kept are names in Latin letters that both sides or two countries have, with one
@@ -17,7 +17,7 @@ from pkgutil import iter_modules
 import faker.providers.person as people
 import names
 
-OUT = Path(__file__).parent.parent / "src" / "sayso" / "resolve" / "first_names.txt"
+OUT = Path(__file__).parent.parent / "src" / "sayso" / "resolve" / "who" / "first_names.txt"
 GENDERS = {"f": "female", "m": "male"}
 SURE = 3.0
 _LATIN = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿā-ž'-]+")

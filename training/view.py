@@ -1,4 +1,4 @@
-"""What speaks for whom a pronoun means: the weights of sayso/resolve/view.py, from gold data.
+"""What speaks for whom a pronoun means: the weights of sayso/resolve/who/view.py, from gold data.
 
     python -m training.view ../shared/data      # prints the weights
 
@@ -20,9 +20,9 @@ from evals.meant import covers, speeches
 from sayso.read import Reader, load_reader
 from sayso.records import Span
 from sayso.resolve import resolve
-from sayso.resolve.cast import Cast, Entity
-from sayso.resolve.meant import Who
-from sayso.resolve.view import WEIGHTS, Candidate, Speech, View
+from sayso.resolve.who.cast import Cast, Entity
+from sayso.resolve.who.meant import Who
+from sayso.resolve.who.view import WEIGHTS, Candidate, Speech, View
 from training.sets import mentions
 
 OTHER = ("GUM_news", "GUM_fiction", "GUM_whow", "GUM_voyage")  # the last two speak of no one

@@ -1,9 +1,9 @@
 import pytest
 
 from sayso.records import Attribution, Block, Name, Reading, Span
-from sayso.resolve.cast import Cast
-from sayso.resolve.meant import Who
-from sayso.resolve.view import Speech, View
+from sayso.resolve.who.cast import Cast
+from sayso.resolve.who.meant import Who
+from sayso.resolve.who.view import Speech, View
 
 
 def whom(text: str, pronoun: str) -> str:

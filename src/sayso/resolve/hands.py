@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sayso.records import SourceKind, Span
-from sayso.resolve.cast import Cast, Entity
+from sayso.resolve.who.cast import Cast, Entity
 
 # A name in the sentence is a hand when one of these stands before it. What somebody wrote for an
 # outlet holds for all that he says after it, what he told one while he goes on speaking; another's

@@ -5,10 +5,10 @@ from dataclasses import replace
 from sayso.records import Article, Located, Reading, Resolution
 from sayso.resolve.actors.identify import identified
 from sayso.resolve.actors.roster import Roster
-from sayso.resolve.cast import Cast
 from sayso.resolve.dates import dates
 from sayso.resolve.places import locate
 from sayso.resolve.statements import statements
+from sayso.resolve.who.cast import Cast
 
 CANDIDATES = 5  # places of a name that are kept: some names have hundreds
 

@@ -16,13 +16,13 @@ from sayso.records import (
     statement_id,
 )
 from sayso.resolve.acts import act, inner_mode, mode
-from sayso.resolve.cast import Cast
 from sayso.resolve.content import after_source, touches, trimmed
 from sayso.resolve.hands import cited, outlet_of, outlets, relay
-from sayso.resolve.meant import NOBODY, Who, named
-from sayso.resolve.place import Place
-from sayso.resolve.view import Speech, View
-from sayso.resolve.who import who
+from sayso.resolve.who.cast import Cast
+from sayso.resolve.who.meant import NOBODY, Who, named
+from sayso.resolve.who.position import Position
+from sayso.resolve.who.view import Speech, View
+from sayso.resolve.who.who import who
 
 _STOP = re.compile(r"[.!?…]['\"”’)]*\s+(?=[\"“‘'(]*[^\W\d_a-z])|\n")
 # A cue of these without a source goes on with the speaker before it.
@@ -168,10 +168,10 @@ def _source(attribution: Attribution, scene: _Scene, parent: _Told | None) -> _N
     return _unsaid(attribution, scene) or ((NOBODY, None) if attribution.cue else None)
 
 
-def _place(span: Span, scene: _Scene, parent: _Told | None) -> Place:
+def _place(span: Span, scene: _Scene, parent: _Told | None) -> Position:
     before = (scene.told[n].who for n in reversed(scene.spoken))
     around = parent.who if parent else None
-    return Place(span, scene.cast, scene.view, tuple(w for w in before if w.name), around)
+    return Position(span, scene.cast, scene.view, tuple(w for w in before if w.name), around)
 
 
 def _unsaid(attribution: Attribution, scene: _Scene) -> _Named | None:

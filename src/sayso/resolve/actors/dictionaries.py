@@ -19,7 +19,7 @@ from sayso.names import folded, slug
 from sayso.records import Actor, ActorKind, Office, SourceKind
 from sayso.resolve.actors import cameo
 from sayso.resolve.actors.roster import AGENT, Roster
-from sayso.resolve.gender import of_first
+from sayso.resolve.who.gender import of_first
 
 BODIES = frozenset(
     "action alliance al-qaeda army assembly association authority bank board brigade brigades "

@@ -13,8 +13,8 @@ from sayso.resolve.actors.namesakes import namesakes
 from sayso.resolve.actors.office import at_home, bodies, holders, terms
 from sayso.resolve.actors.roster import Roster
 from sayso.resolve.actors.standing import stands
-from sayso.resolve.cast import Cast, Entity
-from sayso.resolve.meant import ARTICLE
+from sayso.resolve.who.cast import Cast, Entity
+from sayso.resolve.who.meant import ARTICLE
 
 HOME = 0.75  # of the states that a page names, the share from which it is of one of them
 _CAPITALS = re.compile(r"[A-Z][\w.-]+(?:[ \xa0][A-Z][\w.-]*){0,2}")

@@ -15,7 +15,7 @@ from sayso.resolve.actors.office import of_state
 from sayso.resolve.actors.roster import Roster
 from sayso.resolve.actors.spelling import alike, same, sound, sounds
 from sayso.resolve.actors.standing import stands
-from sayso.resolve.words import HONORIFICS, TITLES
+from sayso.resolve.who.words import HONORIFICS, TITLES
 
 # Each is a log-odds; "unknown" is what nobody on the list has.
 WEIGHTS = {

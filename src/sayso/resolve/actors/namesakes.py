@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from sayso.records import Link, Span
 from sayso.resolve.actors.linking import Named, Page, link, titled
 from sayso.resolve.actors.roster import Roster
-from sayso.resolve.cast import Entity
-from sayso.resolve.words import HONORIFICS, TITLES
+from sayso.resolve.who.cast import Entity
+from sayso.resolve.who.words import HONORIFICS, TITLES
 
 _TITLE = re.compile(r"(?:\b[Ff]ormer )?(?:[A-Z][\w.-]*[ \xa0])+$")
 NEAR = 40  # characters before a surname

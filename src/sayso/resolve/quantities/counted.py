@@ -18,7 +18,7 @@ from sayso.resolve.quantities.words import (
     UNITS,
     WEIGHT,
 )
-from sayso.resolve.words import ADJECTIVES
+from sayso.resolve.who.words import ADJECTIVES
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|(?:\d+|[^\W\d_]+)-years?-old|[^\W\d_][\w’'&-]*|[^\W\d_]\b", re.IGNORECASE

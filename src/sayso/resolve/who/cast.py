@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.records import Block, Name, NameKind, SourceKind, Span
-from sayso.resolve.gender import of_first
-from sayso.resolve.runs import Run, find_runs, state_of
-from sayso.resolve.same import Bundle, Words, bundles
-from sayso.resolve.words import (
+from sayso.resolve.who.gender import of_first
+from sayso.resolve.who.runs import Run, find_runs, state_of
+from sayso.resolve.who.same import Bundle, Words, bundles
+from sayso.resolve.who.words import (
     BROADER,
     HONORIFICS,
     KIND_OF_NAME_WORD,

@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from sayso.resolve.words import GENDERS
+from sayso.resolve.who.words import GENDERS
 
 _LISTED = Path(__file__).with_name("first_names.txt")  # made by training/first_names.py
 # Of Slavic family names, which have a form for each.

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 
 from sayso.records import SourceKind, Span
-from sayso.resolve.meant import Who, described, named
-from sayso.resolve.place import Place
+from sayso.resolve.who.meant import Who, described, named
+from sayso.resolve.who.position import Position
 
 LATEST = 3  # speakers back that "these" may mean
 BEHIND = 80  # characters that "who" looks back
@@ -17,22 +17,22 @@ MANY: frozenset[SourceKind] = frozenset(
 )
 
 
-def speaker(place: Place) -> Who | None:
+def speaker(place: Position) -> Who | None:
     """I and we: whose words they stand in."""
     return place.around
 
 
-def in_view(place: Place) -> Who | None:
+def in_view(place: Position) -> Who | None:
     """He, she, it and they: who is most in view, or an unnamed one who spoke last."""
     return place.view.meant(place.span)
 
 
-def latest(place: Place) -> Who | None:
+def latest(place: Position) -> Who | None:
     """These and both: the latest of several, or of a body, to speak."""
     return next((w for w in place.before[:LATEST] if w.kind in MANY), None)
 
 
-def which(place: Place) -> Who | None:
+def which(place: Position) -> Who | None:
     """Who and which: what the words just before name."""
     end = place.span.begin
     begin = max(place.text.rfind("\n", 0, end) + 1, end - BEHIND)
@@ -47,7 +47,7 @@ def which(place: Place) -> Who | None:
     return described(noun[1]) if noun else None
 
 
-Means = Callable[[Place], Who | None]
+Means = Callable[[Position], Who | None]
 
 # Each pronoun, how to find whom it means, and its kind when nobody is found.
 PRONOUNS: dict[str, tuple[Means, SourceKind]] = {

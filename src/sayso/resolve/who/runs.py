@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sayso.records import NameKind, Span
-from sayso.resolve.words import (
+from sayso.resolve.who.words import (
     ADJECTIVES,
     COMMON,
     GROUPS,

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.records import SourceKind, Span
-from sayso.resolve.cast import Entity
-from sayso.resolve.meant import (
+from sayso.resolve.who.cast import Entity
+from sayso.resolve.who.meant import (
     AFTER_CORE,
     ARTICLE,
     WORD,
@@ -15,10 +15,10 @@ from sayso.resolve.meant import (
     named,
     noun_of,
 )
-from sayso.resolve.place import Place
-from sayso.resolve.pronouns import PRONOUNS
-from sayso.resolve.unnamed import NOUNS
-from sayso.resolve.words import (
+from sayso.resolve.who.position import Position
+from sayso.resolve.who.pronouns import PRONOUNS
+from sayso.resolve.who.unnamed import NOUNS
+from sayso.resolve.who.words import (
     ADJECTIVES,
     BARE,
     CALLED,
@@ -98,7 +98,7 @@ class Phrase:
         return bool(self.noun) and (self.definite or (lone and self.noun not in VAGUE))
 
 
-def phrase(words: str, place: Place) -> Who:
+def phrase(words: str, place: Position) -> Who:
     """Whom a phrase means, by the first attempt that finds one; else what it describes."""
     head = _TAIL.split(words, maxsplit=1)[0]
     offset = place.span.of(place.text).find(head.split(" ")[0])
@@ -108,7 +108,7 @@ def phrase(words: str, place: Place) -> Who:
     return next(filter(None, found), None) or _descriptor(parted, place)
 
 
-def _state(parted: Phrase, place: Place) -> Who | None:
+def _state(parted: Phrase, place: Position) -> Who | None:
     """As in "Moscow", "the Russians": a state by another name."""
     bare = parted.bare
     state = STATE_OF.get(bare) or STATE_OF.get(bare.removesuffix("s"))
@@ -118,7 +118,7 @@ def _state(parted: Phrase, place: Place) -> Who | None:
     return named(entity) if entity else Who(state, "government")
 
 
-def _name(parted: Phrase, place: Place) -> Who | None:
+def _name(parted: Phrase, place: Position) -> Who | None:
     """A name that closes the phrase: "Kremlin spokesman Dmitry Peskov"."""
     entities = _inside(parted, place)
     if _several(parted.head, entities):
@@ -134,7 +134,7 @@ def _name(parted: Phrase, place: Place) -> Who | None:
     return named(closing[-1]) if closing else None
 
 
-def _led(parted: Phrase, place: Place, entities: Sequence[Entity]) -> list[Entity]:
+def _led(parted: Phrase, place: Position, entities: Sequence[Entity]) -> list[Entity]:
     """As in "University of Varn president Edda Holm": a body whose name goes on past the core."""
     if len(entities) < 2 or not entities[0].covers(parted.begin, parted.begin + len(parted.core)):
         return []
@@ -146,7 +146,7 @@ def _led(parted: Phrase, place: Place, entities: Sequence[Entity]) -> list[Entit
     return [person] if fits else []
 
 
-def _agency(parted: Phrase, place: Place) -> Who | None:
+def _agency(parted: Phrase, place: Position) -> Who | None:
     """As in "The official MENA news agency"."""
     entities = _inside(parted, place)
     if entities and re.search(r"\S (?:news agency|newspaper|newswire)$", parted.core):
@@ -154,7 +154,7 @@ def _agency(parted: Phrase, place: Place) -> Who | None:
     return None
 
 
-def _people(parted: Phrase, place: Place) -> Who | None:
+def _people(parted: Phrase, place: Position) -> Who | None:
     """As in "Both President Obama and the nominee Donald Trump": several people by their names."""
     people = [e for e in place.cast.at(place.span) if e.kind == "person"]
     listed = _AND.search(parted.words) and not _NO_LIST.search(parted.words)
@@ -168,7 +168,7 @@ def _people(parted: Phrase, place: Place) -> Who | None:
     return None
 
 
-def _beside(parted: Phrase, place: Place) -> Who | None:
+def _beside(parted: Phrase, place: Position) -> Who | None:
     """As in "The mayor, Karl Brask": a name beside a role, or a body beside a noun for bodies."""
     end = parted.begin + len(parted.head)
     entity = next(
@@ -188,13 +188,13 @@ def _beside(parted: Phrase, place: Place) -> Who | None:
     return named(entity) if fits else None
 
 
-def _owns(entity: Entity, place: Place) -> bool:
+def _owns(entity: Entity, place: Position) -> bool:
     """As in "Ardun's defence minister": no name of his."""
     after = (place.text[m.end : m.end + 2] for m in entity.mentions if m.begin >= place.span.begin)
     return next(after, "") in ("'s", "’s")
 
 
-def _apposed(parted: Phrase, place: Place) -> Who | None:
+def _apposed(parted: Phrase, place: Position) -> Who | None:
     """As in "the mayor", where ", Karl Brask," stands after it, or before.
 
     What is no noun for anybody has to be a title or "a" something: "a Nobel laureate".
@@ -207,7 +207,7 @@ def _apposed(parted: Phrase, place: Place) -> Who | None:
     return named(entity) if entity else None
 
 
-def _issuer(parted: Phrase, place: Place) -> Who | None:
+def _issuer(parted: Phrase, place: Position) -> Who | None:
     """As in "a statement from the Indian government": whoever issued a document."""
     issued = _ISSUED.match(parted.words)
     if not issued:
@@ -217,7 +217,7 @@ def _issuer(parted: Phrase, place: Place) -> Who | None:
     return phrase(issued["by"], place.at(begin, end)) if begin >= 0 else None
 
 
-def _whose(parted: Phrase, place: Place) -> Who | None:
+def _whose(parted: Phrase, place: Position) -> Who | None:
     """As in "The Red Crescent video": the body that it is of; "the statement": whoever made it."""
     if parted.noun.removesuffix("s") not in ISSUED or parted.head != parted.core:
         return None
@@ -234,7 +234,7 @@ def _whose(parted: Phrase, place: Place) -> Who | None:
     return next((w for w in place.before[:EARLIER] if w.kind in ISSUERS), None)
 
 
-def _spoke_before(parted: Phrase, place: Place) -> Who | None:
+def _spoke_before(parted: Phrase, place: Position) -> Who | None:
     """As in "The official": the unnamed one who spoke before under the same noun."""
     if not parted.known:
         return None
@@ -247,7 +247,7 @@ def _spoke_before(parted: Phrase, place: Place) -> Who | None:
     return None
 
 
-def _role(parted: Phrase, place: Place) -> Who | None:
+def _role(parted: Phrase, place: Position) -> Who | None:
     """As in "The columnist": one whom the article calls so."""
     if not parted.definite or parted.plural or not parted.noun:
         return None
@@ -260,7 +260,7 @@ def _role(parted: Phrase, place: Place) -> Who | None:
     return named(entity) if entity else None
 
 
-def _fuller(parted: Phrase, place: Place) -> Who | None:
+def _fuller(parted: Phrase, place: Position) -> Who | None:
     """As in "The administration": the latest naming of it, "the Obama administration"."""
     if not parted.known or parted.head != parted.core or " " in parted.bare:
         return None
@@ -270,14 +270,14 @@ def _fuller(parted: Phrase, place: Place) -> Who | None:
     return next((described(f) for f in reversed(found) if " " in ARTICLE.sub("", f)), None)
 
 
-def _body(parted: Phrase, place: Place) -> Who | None:
+def _body(parted: Phrase, place: Position) -> Who | None:
     """As in "The company": the body most in view."""
     lone = parted.definite and parted.head == parted.core and " " not in parted.bare
     kinds = CALLED.get(parted.noun) if lone else None
     return place.view.meant(place.span, kinds) if kinds else None
 
 
-Attempt = Callable[[Phrase, Place], Who | None]
+Attempt = Callable[[Phrase, Position], Who | None]
 ATTEMPTS: tuple[Attempt, ...] = (
     _state,
     _people,
@@ -293,7 +293,7 @@ ATTEMPTS: tuple[Attempt, ...] = (
 )
 
 
-def _descriptor(parted: Phrase, place: Place) -> Who:
+def _descriptor(parted: Phrase, place: Position) -> Who:
     head = parted.head
     if parted.noun in BARE:  # a "person" is nobody without "who attended"
         head = _CLAUSE.split(parted.words, maxsplit=1)[0]
@@ -304,7 +304,7 @@ def _descriptor(parted: Phrase, place: Place) -> Who:
     return replace(meant, entity=entity)
 
 
-def _spelled_out(span: Span, place: Place) -> str:
+def _spelled_out(span: Span, place: Position) -> str:
     """A descriptor with the full names of those in it: "Mrs. Clinton's aides", "his office"."""
     parts, done = [], span.begin
     for match in _OWNER.finditer(place.text, span.begin, span.end):
@@ -322,7 +322,7 @@ def _spelled_out(span: Span, place: Place) -> str:
     return words
 
 
-def _inside(parted: Phrase, place: Place) -> list[Entity]:
+def _inside(parted: Phrase, place: Position) -> list[Entity]:
     return place.cast.at(Span(parted.begin, parted.begin + len(parted.head)))
 
 

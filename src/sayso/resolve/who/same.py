@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from sayso.resolve.gender import of_first, of_last
-from sayso.resolve.runs import Run, state_of
-from sayso.resolve.words import (
+from sayso.resolve.who.gender import of_first, of_last
+from sayso.resolve.who.runs import Run, state_of
+from sayso.resolve.who.words import (
     FIRST_NAMES,
     HONORIFICS,
     KIND_OF_NAME_WORD,

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.records import Block, SourceKind, Span
-from sayso.resolve.cast import Cast, Entity
-from sayso.resolve.meant import described
-from sayso.resolve.words import COMMON, GROUPS, KIND_OF_NOUN
+from sayso.resolve.who.cast import Cast, Entity
+from sayso.resolve.who.meant import described
+from sayso.resolve.who.words import COMMON, GROUPS, KIND_OF_NOUN
 
 # Nouns for people beside those of sources, by the gender that they tell.
 PERSONS = {

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 
 from sayso.quotes import MARK, unified
 from sayso.records import Block, Reading, SourceKind, Span
-from sayso.resolve.cast import Cast, Entity
-from sayso.resolve.meant import Who, named
-from sayso.resolve.unnamed import descriptions
+from sayso.resolve.who.cast import Cast, Entity
+from sayso.resolve.who.meant import Who, named
+from sayso.resolve.who.unnamed import descriptions
 
 MEN = frozenset("he him his himself".split())
 WOMEN = frozenset("she her hers herself".split())

@@ -2,13 +2,13 @@
 
 import re
 
-from sayso.resolve.meant import NOBODY, Who
-from sayso.resolve.phrases import phrase
-from sayso.resolve.place import Place
-from sayso.resolve.pronouns import PRONOUNS
+from sayso.resolve.who.meant import NOBODY, Who
+from sayso.resolve.who.phrases import phrase
+from sayso.resolve.who.position import Position
+from sayso.resolve.who.pronouns import PRONOUNS
 
 
-def who(place: Place) -> Who:
+def who(place: Position) -> Who:
     """Who is meant by the words at a place."""
     words = re.sub(r"\s+", " ", place.span.of(place.text)).strip(" ,;:\"“”'‘’")
     words = re.sub(r"^(?:said|says|according to)\s|['’]s?$", "", words)

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from sayso.records import SourceKind
-from sayso.resolve.cast import Entity
-from sayso.resolve.words import GROUPS, KIND_OF_NOUN, STATE_OF
+from sayso.resolve.who.cast import Entity
+from sayso.resolve.who.words import GROUPS, KIND_OF_NOUN, STATE_OF
 
 ARTICLE = re.compile(
     r"^(?:(?:some of the|one of the|one of|the|an?|another|this|that|these|those|both|one|two|"

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from sayso.records import Span
-from sayso.resolve.cast import Cast
-from sayso.resolve.meant import Who
-from sayso.resolve.view import View
+from sayso.resolve.who.cast import Cast
+from sayso.resolve.who.meant import Who
+from sayso.resolve.who.view import View
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Position:
     """Where a source stands in the article, and what was said before it."""
 
     span: Span
@@ -18,9 +18,9 @@ class Place:
     before: tuple[Who, ...]  # sources of earlier statements, latest first
     around: Who | None  # the source of the statement that this one stands in
 
-    def at(self, begin: int, end: int) -> "Place":
+    def at(self, begin: int, end: int) -> "Position":
         """The same for another stretch of the text."""
-        return Place(Span(begin, end), self.cast, self.view, self.before, self.around)
+        return Position(Span(begin, end), self.cast, self.view, self.before, self.around)
 
     @property
     def text(self) -> str:
