@@ -1,6 +1,7 @@
 """What the address of a page tells: the day in its path, and whose site it is."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from ipaddress import ip_address
 from urllib.parse import unquote, urlsplit
@@ -38,7 +39,7 @@ def day(uri: str) -> str | None:
     parts = _split(uri)
     if parts is None or not parts[0].startswith("http"):
         return None
-    return _only(_folders(parts[2])) or _only(_written(parts[2]))
+    return only(_folders(parts[2])) or only(_written(parts[2]))
 
 
 def day_of_file(uri: str) -> str | None:
@@ -49,7 +50,7 @@ def day_of_file(uri: str) -> str | None:
     parts = _split(uri)
     if parts is None or parts[0] != "file":
         return None
-    return _only(_folders(parts[2])) or _only(_written(parts[2].rpartition("/")[2]))
+    return only(_folders(parts[2])) or only(_written(parts[2].rpartition("/")[2]))
 
 
 def outlet(uri: str) -> str | None:
@@ -78,9 +79,9 @@ def _split(uri: str) -> tuple[str, str, str] | None:
         return None
 
 
-def _only(days: set[str | None]) -> str | None:
-    """The one day of these; none where there are two."""
-    known = days - {None}
+def only(days: Iterable[str | None]) -> str | None:
+    """The one day of these on which a page can have been published; None where there are two."""
+    known = {day for day in days if day and int(day[:4]) in YEARS}
     return known.pop() if len(known) == 1 else None
 
 

@@ -1,11 +1,11 @@
 """The day of a page by its wording: datelines, notices of publication, headers of letters."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from sayso.clean import words
-from sayso.clean.address import YEARS
+from sayso.clean.address import only
 from sayso.clean.facts import iso
 from sayso.clean.rows import OPENING, Row, head, notices, paragraphs
 from sayso.records import READ
@@ -67,8 +67,8 @@ def dateline(rows: Sequence[Row]) -> str | None:
     text = paragraphs(rows)
     full = {day for row in text if (day := _full(row.words))}  # several head entries of a list
     if full:
-        return _only(_full(row.words) for row in text[:OPENING]) if len(full) == 1 else None
-    return _only(_completed(row.words, rows) for row in text[:OPENING])
+        return only(_full(row.words) for row in text[:OPENING]) if len(full) == 1 else None
+    return only(_completed(row.words, rows) for row in text[:OPENING])
 
 
 def notice(rows: Sequence[Row]) -> str | None:
@@ -77,19 +77,19 @@ def notice(rows: Sequence[Row]) -> str | None:
     inside = (row.words for row in rows if row.kind in READ)
     lines = [*around, *(line for line in inside if _ends_in_a_date(line))]
     said = [line for line in lines if len(line.split()) <= SHORT]
-    return _only(_first_day(line[found.end() :]) for line in said if (found := NOTICE.match(line)))
+    return only(_first_day(line[found.end() :]) for line in said if (found := NOTICE.match(line)))
 
 
 def byline(rows: Sequence[Row]) -> str | None:
     """The day that stands behind a name: "By Jane Doe on Monday, November 18th, 2019"."""
     lines = [row.words for row in head(rows) if len(row.words.split()) <= SHORT]
-    return _only(_first_day(line[found.end() :]) for line in lines if (found := SIGNED.match(line)))
+    return only(_first_day(line[found.end() :]) for line in lines if (found := SIGNED.match(line)))
 
 
 def stamp(rows: Sequence[Row]) -> str | None:
     """The day and time of day that stand by themselves where the text begins."""
     first = [row.words[:STAMPED] for row in rows if row.kind in READ][:OPENING]
-    return _only(day for line in first for day in _stamps(line))
+    return only(day for line in first for day in _stamps(line))
 
 
 def header(rows: Sequence[Row]) -> str | None:
@@ -97,19 +97,13 @@ def header(rows: Sequence[Row]) -> str | None:
     lines = [row.words for row in rows if row.kind not in READ]
     if not any(LETTER.match(line) for line in lines):
         return None
-    return _only(_first_day(line) for line in lines if HEADER.match(line))
+    return only(_first_day(line) for line in lines if HEADER.match(line))
 
 
 def opening(rows: Sequence[Row]) -> str | None:
     """The day that an issue is for: "the briefing for Wednesday, February 3, 2016"."""
     first = [row for row in rows if row.kind in READ][: OPENING + 1]
-    return _only(_headed(row.words) for row in first if len(row.words.split()) <= SHORT)
-
-
-def _only(days: Iterable[str | None]) -> str | None:
-    """The one day of these; none where there are two."""
-    known = {day for day in days if day and int(day[:4]) in YEARS}
-    return known.pop() if len(known) == 1 else None
+    return only(_headed(row.words) for row in first if len(row.words.split()) <= SHORT)
 
 
 def _first_day(line: str) -> str | None:
