@@ -11,7 +11,7 @@ against the victims marked in it; many victims are named and not counted
 bundles: numbers marked in the reports of eight stories; lengths of time, which are no quantities
 here, are left out
   value      share that a quantity at the place has the number of, in percent
-  role       of those killed, injured, arrested, missing and so on, share with number and role
+  fate       of those killed, injured, arrested, missing and so on, share with number and fate
 
 Reports and stories at even places were in view when rules were written; odd places are the test,
 though there each incident has reports on both sides.
@@ -25,19 +25,20 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from evals.polnear import f1
-from sayso.resolve.quantities import Quantity, Role, quantities, toll
+from sayso.records import Fate, Quantity
+from sayso.resolve.quantities import quantities, toll
 from sayso.resolve.quantities.befallen import DOES, MAKES, OF, STATES
 from sayso.resolve.quantities.patterns import any_in
 from training.sets import bundles, gunviolence
 
 LEAD = 0.25  # of a report, in which its own numbers stand
-READ: tuple[Role, Role] = ("killed", "injured")
+READ: tuple[Fate, Fate] = ("killed", "injured")
 _DEATH = re.compile(
     rf"\b(?:{any_in({'killed': ','.join(t['killed'] for t in (STATES, DOES, MAKES, OF))})})\b",
     re.IGNORECASE,
 )
-# The word in a bundle's "what" that tells a role.
-ROLES: dict[str, Role] = {
+# The word in a bundle's "what" that tells a fate.
+FATES: dict[str, Fate] = {
     "killed": "killed",
     "bodies": "killed",
     "injured": "injured",
@@ -53,11 +54,11 @@ _TIME = re.compile(r"\b(?:minutes|hours|days|weeks|months|years)\b")
 Figures = dict[str, float]
 
 
-def read_off(document: gunviolence.Document, found: Sequence[Quantity]) -> dict[Role, float]:
+def read_off(document: gunviolence.Document, found: Sequence[Quantity]) -> dict[Fate, float]:
     """How many were killed and injured, 0 where no number tells."""
     lead = int(LEAD * len(document.text))
-    tolls = {role: toll(found, role, lead) for role in READ}
-    return {role: quantity.named or 0 if quantity else 0 for role, quantity in tolls.items()}
+    tolls = {fate: toll(found, fate, lead) for fate in READ}
+    return {fate: quantity.named or 0 if quantity else 0 for fate, quantity in tolls.items()}
 
 
 def gun_violence(folder: Path) -> tuple[Figures, list[str]]:
@@ -69,12 +70,12 @@ def gun_violence(folder: Path) -> tuple[Figures, list[str]]:
     for half, start in (("even", 0), ("odd", 1)):
         part = documents[start::2]
         read = [read_off(d, q) for d, q in zip(part, found[start::2], strict=True)]
-        for role in READ:
-            gold = [getattr(d, role) for d in part]
-            said = [one[role] for one in read]
-            figures[f"{role} {half} accuracy"] = _equal(said, gold)
-            figures[f"{role} {half} f1"] = f1(_counts(said, gold))
-            figures[f"{role} {half} always"] = _equal([role == "killed"] * len(gold), gold)
+        for fate in READ:
+            gold = [getattr(d, fate) for d in part]
+            said = [one[fate] for one in read]
+            figures[f"{fate} {half} accuracy"] = _equal(said, gold)
+            figures[f"{fate} {half} f1"] = f1(_counts(said, gold))
+            figures[f"{fate} {half} always"] = _equal([fate == "killed"] * len(gold), gold)
         one = [
             r["killed"] or float(bool(_DEATH.search(d.text)))
             for r, d in zip(read, part, strict=True)
@@ -93,12 +94,12 @@ def _counts(said: Sequence[float], gold: Sequence[float]) -> Iterable[tuple[int,
     return ((int(a == b != 0), int(a != 0), int(b != 0)) for a, b in zip(said, gold, strict=True))
 
 
-def _is_wrong(document: gunviolence.Document, read: dict[Role, float]) -> bool:
-    return any(getattr(document, role) != number for role, number in read.items())
+def _is_wrong(document: gunviolence.Document, read: dict[Fate, float]) -> bool:
+    return any(getattr(document, fate) != number for fate, number in read.items())
 
 
-def _line(document: gunviolence.Document, read: dict[Role, float]) -> str:
-    told = ", ".join(f"{n:g} {role} for {getattr(document, role)}" for role, n in read.items())
+def _line(document: gunviolence.Document, read: dict[Fate, float]) -> str:
+    told = ", ".join(f"{n:g} {fate} for {getattr(document, fate)}" for fate, n in read.items())
     return f"{document.name}: {told} | {document.text[:200]!r}"
 
 
@@ -115,11 +116,11 @@ def stories(folder: Path) -> tuple[Figures, list[str]]:
                     continue
                 there = [q for q in found if _is_at(q, number) and _is_value(q, number)]
                 right.setdefault(f"value {half}", []).append(bool(there))
-                role = next((ROLES[w] for w in number.what.split() if w in ROLES), None)
-                is_role = any(q.role == role for q in there)
-                if role:
-                    right.setdefault(f"role {half}", []).append(is_role)
-                if half == "even" and not (there and (is_role or not role)):
+                fate = next((FATES[w] for w in number.what.split() if w in FATES), None)
+                is_fate = any(q.fate == fate for q in there)
+                if fate:
+                    right.setdefault(f"fate {half}", []).append(is_fate)
+                if half == "even" and not (there and (is_fate or not fate)):
                     words = " ".join(document.text[number.begin : number.end].split())
                     lines.append(f"{document.name}: {number.low:g} {number.what} | {words}")
     return {name: 100 * sum(all_) / len(all_) for name, all_ in right.items()}, lines

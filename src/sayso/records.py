@@ -52,6 +52,39 @@ Act = Literal[
     "other",
 ]
 
+# PLOVER's types of events.
+EventType = Literal[
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+]
+# How the words around it have an event: "asserted" as one that happened.
+Status = Literal["asserted", "denied", "planned", "ordered", "possible", "conditional"]
+# What befell those counted. A casualty is killed or injured: the words leave open which.
+Fate = Literal[
+    "killed",
+    "injured",
+    "casualty",
+    "missing",
+    "displaced",
+    "arrested",
+    "kidnapped",
+    "affected",
+]
+
 DecisionKind = Literal["merge", "split", "rename"]
 
 DateKind = Literal["date", "time", "duration", "set"]
@@ -191,6 +224,32 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Happening:
+    """Words that tell of an event, as spans: `trigger` are those that say what happened.
+
+    All stand in one paragraph. `mode` is one of its type, None where none fits; `numbers` are the
+    words for those counted in it.
+    """
+
+    type: EventType
+    mode: str | None
+    status: Status
+    trigger: Span
+    score: float
+    actors: tuple[Span, ...] = ()
+    recipients: tuple[Span, ...] = ()
+    places: tuple[Span, ...] = ()
+    dates: tuple[Span, ...] = ()
+    numbers: tuple[Span, ...] = ()
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """All its words."""
+        roles = (self.actors, self.recipients, self.places, self.dates, self.numbers)
+        return (self.trigger, *(span for spans in roles for span in spans))
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What one version of the reader saw in one article."""
 
@@ -198,6 +257,7 @@ class Reading:
     model: str
     attributions: tuple[Attribution, ...]
     names: tuple[Name, ...] = ()
+    happenings: tuple[Happening, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,13 +436,100 @@ class Located:
 
 
 @dataclass(frozen=True, slots=True)
+class Quantity:
+    """So many of something: "at least 12 dead", "some 1,700 Syrian soldiers", "$1.2 million".
+
+    `span` is the whole expression, `number` the words of the number with its hedge, `what` the
+    words for what is counted, None where the text names none beside it. `low` and `high` are the
+    bounds that the words give, inclusive, None where open; no margin is added to them. They are
+    soft where `approximate`: "about 30" is 30 to 30, approximate.
+
+    `unit` is in the singular ("person", "dollar", "percent", "kilometre"), "share" for a part of a
+    whole (half is .5), None for a plain count of things. `negated` says that none is counted: low
+    and high are 0. `reason` says by which rules number and fate were told. `event` and `statement`
+    are the ids of the event that it belongs to and of the statement that it stands in.
+    """
+
+    span: Span
+    number: Span
+    low: float | None
+    high: float | None
+    approximate: bool
+    unit: str | None
+    what: Span | None
+    fate: Fate | None
+    negated: bool
+    reason: str
+    event: str | None = None
+    statement: str | None = None
+
+    @property
+    def named(self) -> float | None:
+        """The one number that the words name: 12 for "at least 12", 5 for "up to 5"."""
+        return self.high if self.low is None else self.low
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One who acts in an event, or on whom: where the text names it, and who is meant."""
+
+    name: str
+    kind: SourceKind
+    span: Span
+    actor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place of an article that tells of an event, and who vouches for it there.
+
+    `span` is the stretch from the first to the last of its words. `statement` is the id of the
+    innermost statement whose content it stands in, None where the article says so itself.
+    """
+
+    trigger: Span
+    span: Span
+    status: Status
+    statement: str | None
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that an article says happened, or is denied, planned, ordered or may happen.
+
+    `mentions` are all its places in the article, in the order of the words. `status`, `statement`
+    and `score` are those of the mention that vouches for it best: as a fact, by the article itself.
+    `place` is where the text names one, `date` when.
+    """
+
+    id: str
+    article: str
+    type: EventType
+    mode: str | None
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    place: Located | None
+    date: Date | None
+    mentions: tuple[Mention, ...]
+    status: Status
+    statement: str | None
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
-    """What an article says, by whom, and who, when and where is meant."""
+    """What an article says, by whom, what is said to have happened, and who, when, where is meant.
+
+    Each in the order of the words.
+    """
 
     statements: tuple[Statement, ...] = ()
     links: tuple[Link, ...] = ()
     dates: tuple[Date, ...] = ()
     places: tuple[Located, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    events: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -412,3 +559,8 @@ def statement_id(
     places = [[span.begin, span.end] for span in content]
     ends = [[span.begin, span.end] if span else None for span in (cue, source)]
     return identify("statement", article, places, *ends)
+
+
+def event_id(article: str, mentions: Iterable[Mention]) -> str:
+    """An event of an article is the same one while the places that tell of it are the same."""
+    return identify("event", article, [[m.trigger.begin, m.trigger.end] for m in mentions])

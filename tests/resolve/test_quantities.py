@@ -1,6 +1,7 @@
 import pytest
 
-from sayso.resolve.quantities import Quantity, quantities, toll
+from sayso.records import Quantity
+from sayso.resolve.quantities import quantities, toll
 
 Row = tuple[str, str, float | None, float | None, bool]
 
@@ -16,9 +17,9 @@ def only(text: str) -> Quantity:
     return quantity
 
 
-def roles(text: str) -> list[tuple[str, str | None]]:
-    """The words and roles of the quantities of a text."""
-    return [(q.span.of(text), q.role) for q in read(text)]
+def fates(text: str) -> list[tuple[str, str | None]]:
+    """The words and fates of the quantities of a text."""
+    return [(q.span.of(text), q.fate) for q in read(text)]
 
 
 NUMBERS: list[Row] = [
@@ -222,13 +223,13 @@ def test_numbers_that_count_nothing(text: str) -> None:
         ("Police: 2 Dead, 3 Injured in Shooting", [("2 Dead", "killed"), ("3 Injured", "injured")]),
     ],
 )
-def test_roles(text: str, expected: list[tuple[str, str | None]]) -> None:
-    """What befell those counted is told by the words around; who did it to them has no role."""
-    assert roles(text) == expected
+def test_fates(text: str, expected: list[tuple[str, str | None]]) -> None:
+    """What befell those counted is told by the words around; who did it to them has no fate."""
+    assert fates(text) == expected
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "role"),
+    ("text", "words", "fate"),
     [
         ("No one was killed.", "No one", "killed"),
         ("There were no casualties.", "no casualties", "casualty"),
@@ -237,16 +238,16 @@ def test_roles(text: str, expected: list[tuple[str, str | None]]) -> None:
         ("No soldiers were wounded.", "No soldiers", "injured"),
     ],
 )
-def test_none(text: str, words: str, role: str) -> None:
+def test_none(text: str, words: str, fate: str) -> None:
     """Where none is counted, low and high are 0."""
     quantity = only(text)
-    assert (quantity.span.of(text), quantity.role) == (words, role)
+    assert (quantity.span.of(text), quantity.fate) == (words, fate)
     assert (quantity.low, quantity.high, quantity.negated) == (0, 0, True)
 
 
-def test_who_was_not_hurt_has_no_role() -> None:
-    """A verb that is denied tells no role, and the number stands."""
-    assert roles("Six people were not hurt.") == [("Six people", None)]
+def test_who_was_not_hurt_has_no_fate() -> None:
+    """A verb that is denied tells no fate, and the number stands."""
+    assert fates("Six people were not hurt.") == [("Six people", None)]
 
 
 def test_cows_are_no_persons() -> None:
@@ -256,15 +257,15 @@ def test_cows_are_no_persons() -> None:
 
 
 def test_reasons_name_the_rules() -> None:
-    """A reason tells how the number was told, and by which words the role."""
+    """A reason tells how the number was told, and by which words the fate."""
     assert only("It killed at least 12.").reason == 'figures, no fewer; killed: "killed" before'
 
 
 def test_paragraphs() -> None:
-    """Only what is in the bounds is read, and no role is told across them."""
+    """Only what is in the bounds is read, and no fate is told across them."""
     text = "They killed\n12 men met\n\n40 left"
     found = quantities(text, [(0, 11), (12, 22)])
-    assert [(q.span.of(text), q.role) for q in found] == [("12 men", None)]
+    assert [(q.span.of(text), q.fate) for q in found] == [("12 men", None)]
 
 
 def test_the_toll_is_the_largest_of_the_lead() -> None:
@@ -285,8 +286,8 @@ def test_the_toll_is_the_first_after_the_lead() -> None:
 
 def test_a_verb_is_no_part_of_the_noun() -> None:
     """A man who did something is still a man."""
-    assert roles("A boy didn't survive.") == [("A boy", "killed")]
-    assert roles("One man threw stones.") == [("One man", None)]
+    assert fates("A boy didn't survive.") == [("A boy", "killed")]
+    assert fates("One man threw stones.") == [("One man", None)]
 
 
 @pytest.mark.parametrize("text", ["it gave us$ 5 million.", "It gave U.S. $5 million."])

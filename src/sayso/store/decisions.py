@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from sayso.errors import UsageError
 from sayso.names import folded, local
-from sayso.records import Decision, Hand, Link, Statement
+from sayso.records import Decision, Event, Hand, Link, Party, Statement
 
 _Split = tuple[str, str, str | None]  # actor, name, article
 
@@ -84,6 +84,19 @@ class Decisions:
         )
         actor = self.canonical(source.actor, source.name, article)
         return replace(statement, source=replace(source, actor=actor), chain=chain)
+
+    def of_event(self, event: Event) -> Event:
+        """An event with the actors whom the names of its parties mean by decision."""
+        if not self._merges and not self._splits:
+            return event
+
+        def decided(parties: Iterable[Party]) -> tuple[Party, ...]:
+            return tuple(
+                replace(one, actor=self.canonical(one.actor, one.name, event.article))
+                for one in parties
+            )
+
+        return replace(event, actors=decided(event.actors), recipients=decided(event.recipients))
 
     def _follow(self, actor: str, name: str, article: str | None) -> str:
         said, passed = folded(name), [actor]

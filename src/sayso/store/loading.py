@@ -13,13 +13,17 @@ from sayso.records import (
     Article,
     Date,
     Decision,
+    Event,
+    EventType,
     Link,
     Located,
     Office,
+    Quantity,
     Reading,
     Resolution,
     Span,
     Statement,
+    Status,
 )
 from sayso.store import rows, search
 from sayso.store.decisions import Decisions
@@ -29,10 +33,14 @@ from sayso.store.schema import (
     content,
     dates,
     decisions,
+    events,
     hands,
     links,
+    mentions,
     offices,
+    parties,
     places,
+    quantities,
     readings,
     sightings,
     statements,
@@ -84,9 +92,13 @@ def resolution(connection: Connection, article_id: str) -> Resolution:
     """What was resolved of the article of that id, whatever was decided since."""
     query = select(links).where(links.c.article == article_id).order_by(links.c.place)
     found = tuple(rows.to_link(row) for row in connection.execute(query).mappings())
-    said = _statements(connection, statements.c.article == article_id, Decisions())
     return Resolution(
-        said, found, dates_of(connection, article_id), places_of(connection, article_id)
+        _statements(connection, statements.c.article == article_id, Decisions()),
+        found,
+        dates_of(connection, article_id),
+        places_of(connection, article_id),
+        quantities_of(connection, article_id),
+        _events(connection, article_id, Decisions()),
     )
 
 
@@ -100,6 +112,18 @@ def places_of(connection: Connection, article_id: str) -> tuple[Located, ...]:
     """The names of places of the article of that id, in the order of its words."""
     query = select(places).where(places.c.article == article_id).order_by(places.c.begin)
     return tuple(rows.to_located(row) for row in connection.execute(query).mappings())
+
+
+def quantities_of(connection: Connection, article_id: str) -> tuple[Quantity, ...]:
+    """The numbers of the article of that id, in the order of its words."""
+    query = select(quantities).where(quantities.c.article == article_id)
+    query = query.order_by(quantities.c.begin)
+    return tuple(rows.to_quantity(row) for row in connection.execute(query).mappings())
+
+
+def events_of(connection: Connection, article_id: str) -> tuple[Event, ...]:
+    """The events of the article of that id, in the order of its words."""
+    return _events(connection, article_id, Decisions(each_decision(connection)))
 
 
 def statements_of(connection: Connection, article_id: str) -> tuple[Statement, ...]:
@@ -198,6 +222,82 @@ def _is_by(statement: Statement, asked: Asked) -> bool:
     return any(
         actor in asked.actors or (part is not None and part in rows.fold(name))
         for name, actor in hands
+    )
+
+
+class Sought(NamedTuple):
+    """What events are looked for; all that is given must hold, but `by` or one of `actors`.
+
+    `by` is a part of a name of a party. Days are ISO dates, inclusive; an event without one counts
+    as of the day of its article.
+    """
+
+    types: Collection[EventType] = ()
+    statuses: Collection[Status] = ()
+    by: str | None = None
+    actors: Collection[str] = ()
+    since: str | None = None
+    until: str | None = None
+
+
+class Told(NamedTuple):
+    """An event, the article that tells of it, and the statement that vouches for it there."""
+
+    article: Article
+    event: Event
+    statement: Statement | None
+
+
+def happened(connection: Connection, sought: Sought) -> Iterator[Told]:
+    """Events of the latest versions, in order of address and of the words."""
+    query = _of_versions(select(articles), "latest").order_by(articles.c.uri)
+    for row in connection.execute(query.execution_options(yield_per=BATCH)).mappings():
+        article = rows.to_article(row)
+        found = [e for e in events_of(connection, article.id) if _is_sought(e, article, sought)]
+        said = {s.id: s for s in statements_of(connection, article.id)} if found else {}
+        for event in found:
+            yield Told(article, event, said.get(event.statement or ""))
+
+
+def _is_sought(event: Event, article: Article, sought: Sought) -> bool:
+    if sought.types and event.type not in sought.types:
+        return False
+    if sought.statuses and event.status not in sought.statuses:
+        return False
+    if (sought.by or sought.actors) and not _takes_part(event, sought):
+        return False
+    first = (event.date and event.date.earliest) or article.published or ""
+    last = (event.date and event.date.latest) or article.published or "9999"
+    since, until = sought.since, sought.until
+    return not (since and last < since) and not (until and (first[:10] > until or not first))
+
+
+def _takes_part(event: Event, sought: Sought) -> bool:
+    part = rows.fold(sought.by) if sought.by else None
+    return any(
+        one.actor in sought.actors or (part is not None and part in rows.fold(one.name))
+        for one in (*event.actors, *event.recipients)
+    )
+
+
+def _events(connection: Connection, article_id: str, decided: Decisions) -> tuple[Event, ...]:
+    query = select(events).where(events.c.article == article_id).order_by(events.c.number)
+    found = connection.execute(query).mappings().all()
+    if not found:
+        return ()
+    parts = []
+    for table in (mentions, parties):
+        query = select(table).join(events).where(events.c.article == article_id)
+        by_event = defaultdict(list)
+        for row in connection.execute(query.order_by(table.c.number)).mappings():
+            by_event[row["event"]].append(row)
+        parts.append(by_event)
+    told, acting = parts
+    days = {date.span.begin: date for date in dates_of(connection, article_id)}
+    sites = {place.span.begin: place for place in places_of(connection, article_id)}
+    return tuple(
+        decided.of_event(rows.to_event(row, told[row["id"]], acting[row["id"]], days, sites))
+        for row in found
     )
 
 

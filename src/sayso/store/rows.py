@@ -13,12 +13,17 @@ from sayso.records import (
     Candidate,
     Date,
     Decision,
+    Event,
     Hand,
+    Happening,
     Link,
     Located,
+    Mention,
     Name,
     Office,
+    Party,
     Place,
+    Quantity,
     Reading,
     Shift,
     Source,
@@ -31,6 +36,18 @@ _ARTICLE = tuple(field.name for field in fields(Article))
 _ACTOR = tuple(field.name for field in fields(Actor))
 _OFFICE = tuple(field.name for field in fields(Office))
 _PLACE = tuple(field.name for field in fields(Place))
+ROLES = ("actors", "recipients", "places", "dates", "numbers")  # of a happening
+_QUANTITY = (
+    "low",
+    "high",
+    "approximate",
+    "unit",
+    "fate",
+    "negated",
+    "reason",
+    "event",
+    "statement",
+)
 _DECISION = tuple(field.name for field in fields(Decision))
 
 
@@ -69,7 +86,19 @@ def reading_row(reading: Reading) -> dict[str, Any]:
         "model": reading.model,
         "attributions": attributions,
         "names": names,
+        "happenings": [_happening(one) for one in reading.happenings],
     }
+
+
+def _happening(one: Happening) -> dict[str, Any]:
+    roles = {role: [_pair(span) for span in getattr(one, role)] for role in ROLES}
+    told = {"type": one.type, "mode": one.mode, "status": one.status, "score": one.score}
+    return {**told, "trigger": _pair(one.trigger), **roles}
+
+
+def _to_happening(item: Mapping[str, Any]) -> Happening:
+    told = (item["type"], item["mode"], item["status"], Span(*item["trigger"]), item["score"])
+    return Happening(*told, *(tuple(Span(*pair) for pair in item[role]) for role in ROLES))
 
 
 def to_reading(row: Row) -> Reading:
@@ -85,7 +114,8 @@ def to_reading(row: Row) -> Reading:
         for item in row["attributions"]
     )
     names = tuple(Name(kind, Span(begin, end), score) for kind, begin, end, score in row["names"])
-    return Reading(row["article"], row["model"], attributions, names)
+    happenings = tuple(_to_happening(item) for item in row["happenings"])
+    return Reading(row["article"], row["model"], attributions, names, happenings)
 
 
 def statement_row(statement: Statement, place: int) -> dict[str, Any]:
@@ -215,6 +245,115 @@ def to_located(row: Row) -> Located:
     candidates = tuple(Place(*fields) for fields in row["candidates"])
     span = Span(row["begin"], row["end"])
     return Located(span, place, row["score"], row["reason"], candidates)
+
+
+def event_row(event: Event, number: int) -> dict[str, Any]:
+    """An event as a row of `events`, without its mentions and parties."""
+    return {
+        "id": event.id,
+        "article": event.article,
+        "number": number,
+        "type": event.type,
+        "mode": event.mode,
+        "status": event.status,
+        "statement": event.statement,
+        "score": event.score,
+        "date": event.date.span.begin if event.date else None,
+        "place": event.place.span.begin if event.place else None,
+    }
+
+
+def mention_rows(event: Event) -> list[dict[str, Any]]:
+    """The rows of `mentions` of an event."""
+    return [
+        {
+            "event": event.id,
+            "number": number,
+            **_ends(mention.trigger, "trigger_"),
+            **_ends(mention.span),
+            "status": mention.status,
+            "statement": mention.statement,
+            "score": mention.score,
+        }
+        for number, mention in enumerate(event.mentions)
+    ]
+
+
+def party_rows(event: Event) -> list[dict[str, Any]]:
+    """The rows of `parties` of an event."""
+    return [
+        {
+            "event": event.id,
+            "role": role,
+            "number": number,
+            "name": party.name,
+            "folded": fold(party.name),
+            "kind": party.kind,
+            "actor": party.actor,
+            **_ends(party.span),
+        }
+        for role, parties in (("actor", event.actors), ("recipient", event.recipients))
+        for number, party in enumerate(parties)
+    ]
+
+
+def to_event(
+    row: Row,
+    mentions: Iterable[Row],
+    parties: Iterable[Row],
+    dates: Mapping[int, Date],
+    places: Mapping[int, Located],
+) -> Event:
+    """The event of a row and those of its mentions and parties, in order of number.
+
+    `dates` and `places` are those of its article by where they begin.
+    """
+    acting: dict[str, list[Party]] = {"actor": [], "recipient": []}
+    for one in parties:
+        span = Span(one["begin"], one["end"])
+        acting[one["role"]].append(Party(one["name"], one["kind"], span, one["actor"]))
+    told = tuple(
+        Mention(
+            Span(one["trigger_begin"], one["trigger_end"]),
+            Span(one["begin"], one["end"]),
+            one["status"],
+            one["statement"],
+            one["score"],
+        )
+        for one in mentions
+    )
+    return Event(
+        row["id"],
+        row["article"],
+        row["type"],
+        row["mode"],
+        tuple(acting["actor"]),
+        tuple(acting["recipient"]),
+        None if row["place"] is None else places[row["place"]],
+        None if row["date"] is None else dates[row["date"]],
+        told,
+        row["status"],
+        row["statement"],
+        row["score"],
+    )
+
+
+def quantity_row(quantity: Quantity, article: str) -> dict[str, Any]:
+    """A number of an article as a row of `quantities`."""
+    return {
+        "article": article,
+        **_ends(quantity.span),
+        **_ends(quantity.number, "number_"),
+        **_ends(quantity.what, "what_"),
+        **{name: getattr(quantity, name) for name in _QUANTITY},
+    }
+
+
+def to_quantity(row: Row) -> Quantity:
+    """The quantity of a row."""
+    number = Span(row["number_begin"], row["number_end"])
+    told = {name: row[name] for name in _QUANTITY}
+    return Quantity(Span(row["begin"], row["end"]), number, what=_span(row, "what_"), **told)
 
 
 def actor_row(actor: Actor, file: str, place: int) -> dict[str, Any]:

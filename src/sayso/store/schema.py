@@ -1,5 +1,5 @@
 """The tables. What is kept: pages, sightings, articles, decisions, and actors and offices that were
-imported. What is derived: readings, statements, links, dates, places.
+imported. What is derived: readings, statements, links, dates, places, events, quantities.
 
 A sighting and an article stand for the same pair of address and bytes: the sighting says when and
 how it was met, the article what was made of it. No words are stored but the articles' texts.
@@ -10,6 +10,7 @@ forward: there is no way down.
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     Column,
     Float,
     ForeignKey,
@@ -24,7 +25,7 @@ from sqlalchemy import (
 )
 
 # The newest migration, stated here so that opening a store at hand need not load alembic.
-REVISION = "0005"
+REVISION = "0006"
 VERSION_TABLE = "sayso_schema"
 
 metadata = MetaData(
@@ -83,6 +84,7 @@ readings = Table(
     Column("model", Text, nullable=False),
     Column("attributions", JSON, nullable=False),
     Column("names", JSON, nullable=False, server_default="[]"),
+    Column("happenings", JSON, nullable=False, server_default="[]"),
 )
 
 statements = Table(
@@ -174,6 +176,71 @@ places = Table(
     Column("admin", Text),
     Column("population", Integer),
     Column("candidates", JSON, nullable=False),
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("article", ForeignKey(articles.c.id), nullable=False, index=True),
+    Column("number", Integer, nullable=False),  # among the article's events
+    Column("type", Text, nullable=False, index=True),
+    Column("mode", Text),
+    Column("status", Text, nullable=False),
+    Column("statement", String(16)),
+    Column("score", Float, nullable=False),
+    # where the article's date and place of it begin
+    Column("date", Integer),
+    Column("place", Integer),
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    Column("event", ForeignKey(events.c.id), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("trigger_begin", Integer, nullable=False),
+    Column("trigger_end", Integer, nullable=False),
+    Column("begin", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("statement", String(16)),
+    Column("score", Float, nullable=False),
+)
+
+parties = Table(
+    "parties",
+    metadata,
+    Column("event", ForeignKey(events.c.id), primary_key=True),
+    Column("role", Text, primary_key=True),  # actor or recipient
+    Column("number", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("actor", Text),
+    Column("begin", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+)
+
+quantities = Table(
+    "quantities",
+    metadata,
+    Column("article", ForeignKey(articles.c.id), primary_key=True),
+    Column("begin", Integer, primary_key=True),
+    Column("end", Integer, nullable=False),
+    Column("number_begin", Integer, nullable=False),
+    Column("number_end", Integer, nullable=False),
+    Column("what_begin", Integer),
+    Column("what_end", Integer),
+    Column("low", Float),
+    Column("high", Float),
+    Column("approximate", Boolean, nullable=False),
+    Column("unit", Text),
+    Column("fate", Text),
+    Column("negated", Boolean, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("event", String(16)),
+    Column("statement", String(16)),
 )
 
 decisions = Table(

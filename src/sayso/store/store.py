@@ -18,15 +18,19 @@ from sayso.records import (
     Date,
     Decision,
     DecisionKind,
+    Event,
+    EventType,
     Located,
     Office,
     Page,
+    Quantity,
     Reading,
     Resolution,
     Statement,
+    Status,
 )
 from sayso.store import loading, writing
-from sayso.store.loading import Asked, Hit, Met, Versions
+from sayso.store.loading import Asked, Hit, Met, Sought, Told, Versions
 from sayso.store.opening import WRITES, open_engine, translated
 from sayso.store.schema import articles, pages, readings
 from sayso.store.writing import Change
@@ -139,6 +143,36 @@ class Store:
         """The names of places of the article of that id, and where they are."""
         with self._reading() as connection:
             return loading.places_of(connection, article)
+
+    def quantities(self, article: str) -> tuple[Quantity, ...]:
+        """The numbers of the article of that id."""
+        with self._reading() as connection:
+            return loading.quantities_of(connection, article)
+
+    def events(self, article: str) -> tuple[Event, ...]:
+        """What the article of that id says happened, in the order of its words."""
+        with self._reading() as connection:
+            return loading.events_of(connection, article)
+
+    def happened(  # noqa: PLR0913 -- each narrows the search
+        self,
+        *,
+        types: Collection[EventType] = (),
+        statuses: Collection[Status] = (),
+        by: str | None = None,
+        actors: Collection[str] = (),
+        since: str | None = None,
+        until: str | None = None,
+    ) -> Iterator[Told]:
+        """Events of the latest versions, in order of address; all that is given must hold.
+
+        `by`: a name, or a part of one, of an actor or recipient; `actors`: ids, of which it may be
+        one instead. `since` and `until` are ISO dates; an event without a day counts as of the day
+        of its article.
+        """
+        with self._reading() as connection:
+            sought = Sought(types, statuses, by, actors, since, until)
+            yield from loading.happened(connection, sought)
 
     def met(self) -> Iterator[Met]:
         """Whom the names of the latest versions mean, as it was found and decided."""

@@ -17,11 +17,15 @@ from sayso.store.schema import (
     content,
     dates,
     decisions,
+    events,
     hands,
     links,
+    mentions,
     offices,
     pages,
+    parties,
     places,
+    quantities,
     readings,
     sightings,
     statements,
@@ -133,6 +137,10 @@ def _write_reading(
         (links, [rows.link_row(link, place) for place, link in enumerate(found.links)]),
         (dates, [rows.date_row(date, article) for date in found.dates]),
         (places, [rows.place_row(place, article) for place in found.places]),
+        (quantities, [rows.quantity_row(one, article) for one in found.quantities]),
+        (events, [rows.event_row(event, place) for place, event in enumerate(found.events)]),
+        (mentions, [row for event in found.events for row in rows.mention_rows(event)]),
+        (parties, [row for event in found.events for row in rows.party_rows(event)]),
     ):
         if made:
             connection.execute(insert(derived), made)
@@ -154,5 +162,8 @@ def _forget_reading(connection: Connection, article: str) -> None:
     numbers = select(statements.c.number).where(statements.c.article == article)
     for table in (content, hands):
         connection.execute(delete(table).where(table.c.statement.in_(numbers)))
-    for table in (statements, readings, links, dates, places):
+    told = select(events.c.id).where(events.c.article == article)
+    for table in (mentions, parties):
+        connection.execute(delete(table).where(table.c.event.in_(told)))
+    for table in (statements, readings, links, dates, places, quantities, events):
         connection.execute(delete(table).where(table.c.article == article))

@@ -1,10 +1,10 @@
-"""What befalls people: by role the words that tell it, and how they stand to those counted.
+"""What befalls people: by fate the words that tell it, and how they stand to those counted.
 
-Entries are patterns, set apart by commas; a blank stands for white space. Where two roles have an
+Entries are patterns, set apart by commas; a blank stands for white space. Where two fates have an
 entry for the same words, the one told first here wins: "shot dead" is killed, "shot" is injured.
 """
 
-from sayso.resolve.quantities.quantity import Role
+from sayso.records import Fate
 
 _TO_HOSPITAL = (
     r"(?:(?:taken|rushed|flown|airlifted|transported|admitted|driven|brought|sent|carried) )?"
@@ -14,9 +14,9 @@ _TO_HOSPITAL = (
 _INJURIES = r"(?:[\w-]+ )?(?:[\w-]+ )?(?:injur(?:y|ies)|wounds?|burns)"
 
 # What befalls people alone, so that nouns that are in no table are taken for people.
-SURE: frozenset[Role] = frozenset(["killed", "injured", "arrested", "kidnapped"])
+SURE: frozenset[Fate] = frozenset(["killed", "injured", "arrested", "kidnapped"])
 # Said of those counted: "12 dead", "were shot dead".
-STATES: dict[Role, str] = {
+STATES: dict[Fate, str] = {
     "killed": r"""dead, killed, slain, murdered, massacred, executed, assassinated, beheaded,
         slaughtered, shot dead, shot and killed, shot fatally, gunned down, deceased, martyred,
         fatally (?:shot|wounded|injured|stabbed|hit|struck), mortally wounded, pronounced dead,
@@ -43,7 +43,7 @@ STATES: dict[Role, str] = {
         malnourished""",
 }
 # They need no "were" and take no object: "12 died".
-DOES: dict[Role, str] = {
+DOES: dict[Fate, str] = {
     "killed": """died, dies, die, dying, dead, perish(?:ed)?, drown(?:ed|ing)?, succumbed,
         los(?:t|e|ing) (?:their|his|her) (?:life|lives), (?:did not|didn't) survive,
         killed (?:themselves|himself|herself), commit(?:s|ted)? suicide,
@@ -62,7 +62,7 @@ DOES: dict[Role, str] = {
         need (?:food |medical |urgent )?(?:help|aid|food|assistance), tested positive""",
 }
 # Those counted are the object: "killing at least 12".
-MAKES: dict[Role, str] = {
+MAKES: dict[Fate, str] = {
     "killed": r"""kill(?:s|ed|ing)?, sla(?:y|ys|ying), slew, murder(?:s|ed|ing)?,
         massacr(?:e|ed|es|ing), execut(?:e|ed|es|ing), assassinat(?:e|ed|es|ing),
         behead(?:s|ed|ing)?, slaughter(?:s|ed|ing)?, sho(?:t|ots?|oting) dead,
@@ -82,7 +82,7 @@ MAKES: dict[Role, str] = {
         affect(?:s|ed|ing)?, poison(?:s|ed|ing)?""",
 }
 # Nouns before those counted: "the bodies of 5 men".
-OF: dict[Role, str] = {
+OF: dict[Fate, str] = {
     "killed": """deaths?, killings?, murders?, massacre, bod(?:y|ies), corpses?, remains,
         assassinations?, executions?, slayings?, slaughter, loss, beheadings?, lynchings?,
         funerals?, drownings?, (?:fatal|deadly) (?:shooting|stabbing|beating)s?,
@@ -95,7 +95,7 @@ OF: dict[Role, str] = {
     "affected": "infections?, poisoning",
 }
 # Counted themselves: "12 deaths". A casualty may be killed or injured.
-NOUNS: dict[Role, str] = {
+NOUNS: dict[Fate, str] = {
     "killed": """deaths?, fatalit(?:y|ies), bod(?:y|ies), corpses?, dead, killings?, murders?,
         homicides?, slayings?, drownings?, executions?, fatal injuries""",
     "injured": "injur(?:y|ies), wounded, injured, woundings",

@@ -6,7 +6,7 @@ from typing import Literal
 
 from sayso.resolve.quantities.befallen import DOES, STATES, SURE
 from sayso.resolve.quantities.patterns import by_name
-from sayso.resolve.quantities.scene import Scene, Told, plain, role_of
+from sayso.resolve.quantities.scene import Scene, Told, fate_of, plain
 
 _STATE, _DO = by_name(STATES), by_name(DOES)
 _FAR = 30  # words
@@ -55,9 +55,9 @@ def predicate(scene: Scene) -> Told | None:
         state = _STATE.match(scene.text, *place) if walk.auxiliary else None
         found = state or _DO.match(scene.text, *place)
         if found:
-            if scene.thing and role_of(found) not in SURE:
+            if scene.thing and fate_of(found) not in SURE:
                 return None
-            told = Told(role_of(found), f'"{plain(found[0])}" after')
+            told = Told(fate_of(found), f'"{plain(found[0])}" after')
             return None if walk.negative else told
         if not walk.goes_on_over(token[0].lower().replace("’", "'")):
             return None
@@ -73,7 +73,7 @@ class _Walk:
     negative: bool = False
 
     def goes_on_over(self, word: str) -> bool:
-        """Take in a word that tells no role; whether what is told of those counted is to come."""
+        """Take in a word that tells no fate; whether what is told of those counted is to come."""
         kind = _kind(word)
         if kind == "other clause":
             return False

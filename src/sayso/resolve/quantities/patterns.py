@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from sayso.resolve.quantities.quantity import Role
+from sayso.records import Fate
 
 
 def listed(table: str) -> list[str]:
@@ -17,12 +17,12 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(w).replace(r"\ ", r"\s+").replace("'", "['’]") for w in longest)
 
 
-def any_in(tables: Mapping[Role, str]) -> str:
+def any_in(tables: Mapping[Fate, str]) -> str:
     """A pattern for any entry of some tables, the entries being patterns; the first that fits."""
     return "|".join(map(_choice, tables.values()))
 
 
-def by_name(tables: Mapping[Role, str]) -> re.Pattern[str]:
+def by_name(tables: Mapping[Fate, str]) -> re.Pattern[str]:
     """The same, with a group by the name of each table: `lastgroup` tells whose entry it is."""
     groups = (f"(?P<{name}>{_choice(table)})" for name, table in tables.items())
     return re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?![\w-])", re.IGNORECASE)

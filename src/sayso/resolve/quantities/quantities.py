@@ -5,11 +5,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.records import Span
+from sayso.records import Quantity, Span
 from sayso.resolve.quantities.counted import METRE, Counted, counted, is_person
+from sayso.resolve.quantities.fate import fate
 from sayso.resolve.quantities.number import Number, numbers
-from sayso.resolve.quantities.quantity import Quantity
-from sayso.resolve.quantities.role import role
 from sayso.resolve.quantities.scene import Scene, Told
 from sayso.resolve.quantities.single import Single, headline, singles
 from sayso.resolve.quantities.uncounted import counts_nothing
@@ -86,7 +85,7 @@ _Made = tuple[Quantity, Told | None]
 def _single(text: str, sentence: Bounds, found: Single, so: _So) -> _Made | None:
     what = found.what.of(text).lower() if found.what else ""
     person = not what or is_person(what.split()[-1])
-    told = role(Scene(text, sentence, found.span, what, person, so.told, so.end))
+    told = fate(Scene(text, sentence, found.span, what, person, so.told, so.end))
     if not told:
         return None
     quantity = Quantity(
@@ -97,9 +96,9 @@ def _single(text: str, sentence: Bounds, found: Single, so: _So) -> _Made | None
         approximate=False,
         unit="person",
         what=found.what,
-        role=told.role,
+        fate=told.fate,
         negated=found.none,
-        reason=f"{'none' if found.none else 'no number'}; {told.role}: {told.reason}",
+        reason=f"{'none' if found.none else 'no number'}; {told.fate}: {told.reason}",
     )
     return quantity, told
 
@@ -121,9 +120,9 @@ def _number(text: str, sentence: Bounds, number: Number, so: _So) -> _Made | Non
         approximate=number.approximate,
         unit=noun.unit or _unit_of_those(text, noun, told),
         what=noun.what,
-        role=told.role if told else None,
+        fate=told.fate if told else None,
         negated=number.high == 0,
-        reason=f"{number.reason}; {told.role}: {told.reason}" if told else number.reason,
+        reason=f"{number.reason}; {told.fate}: {told.reason}" if told else number.reason,
     )
     return quantity, told
 
@@ -141,11 +140,11 @@ def _told(text: str, sentence: Bounds, number: Number, noun: Counted, so: _So) -
     what = noun.what.of(text).lower() if noun.what else ""
     person = bool(what) and is_person(what.split()[-1])
     span = Span(number.begin, noun.end)
-    return role(Scene(text, sentence, span, what, person, so.told, so.end, noun.other))
+    return fate(Scene(text, sentence, span, what, person, so.told, so.end, noun.other))
 
 
 def _says_nothing(text: str, number: Number, noun: Counted) -> bool:
-    """Whether a number of which no role is told is none of anything."""
+    """Whether a number of which no fate is told is none of anything."""
     if noun.part_of and number.low == number.high == 1:  # "one of the reasons"
         return True
     if noun.what or noun.unit or noun.part_of:

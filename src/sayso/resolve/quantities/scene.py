@@ -4,17 +4,16 @@ import re
 from dataclasses import dataclass
 from typing import cast
 
-from sayso.records import Span
-from sayso.resolve.quantities.quantity import Role
+from sayso.records import Fate, Span
 
 REACH = 90  # characters before those counted that rules look at
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A role and the words that tell it."""
+    """A fate and the words that tell it."""
 
-    role: Role
+    fate: Fate
     reason: str
     end: int = 0  # of the words that tell it, where they belong to the expression: "12 dead"
 
@@ -43,9 +42,9 @@ class Scene:
         return bool(self.what) and not self.person
 
 
-def role_of(match: re.Match[str]) -> Role:
-    """The role whose table has the entry that was matched."""
-    return cast("Role", match.lastgroup)
+def fate_of(match: re.Match[str]) -> Fate:
+    """The fate whose table has the entry that was matched."""
+    return cast("Fate", match.lastgroup)
 
 
 def plain(words: str) -> str:

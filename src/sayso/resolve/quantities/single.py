@@ -34,7 +34,7 @@ _DETERMINED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Single:
-    """One or none at its place; counts only where a role is told."""
+    """One or none at its place; counts only where a fate is told."""
 
     number: Span  # empty in a headline
     span: Span

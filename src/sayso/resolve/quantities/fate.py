@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable
 
+from sayso.records import Fate
 from sayso.resolve.quantities.befallen import MAKES, NOUNS, OF, STATES, SURE
 from sayso.resolve.quantities.clause import predicate
 from sayso.resolve.quantities.patterns import any_in, by_name
-from sayso.resolve.quantities.quantity import Role
-from sayso.resolve.quantities.scene import REACH, Scene, Told, plain, role_of
+from sayso.resolve.quantities.scene import REACH, Scene, Told, fate_of, plain
 
 _STATE, _MAKE, _OF, _NOUN = map(by_name, (STATES, MAKES, OF, NOUNS))
 _LINKS = (  # between those counted and what befell them: "12 people feared dead"
@@ -69,7 +69,7 @@ _AMONG = re.compile(
     r"|victims|arrested|detained|hostages)(?:,|\s+were|\s+was|\s+are|\s+is)+\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_STATES_OF: dict[str, Role] = {
+_STATES_OF: dict[str, Fate] = {
     "injured": "injured",
     "wounded": "injured",
     "missing": "missing",
@@ -92,7 +92,7 @@ _JOIN = re.compile(
 )
 
 
-def role(scene: Scene) -> Told | None:
+def fate(scene: Scene) -> Told | None:
     """What befell those counted; None where the words around do not tell."""
     for rule in _RULES:
         told = rule(scene)
@@ -160,7 +160,7 @@ def _noun_before(scene: Scene) -> Told | None:
 def _noun(scene: Scene) -> Told | None:
     """As in "12 hostages"."""
     match = _NOUN.fullmatch(scene.what) or _NOUN.fullmatch(scene.what.rpartition(" ")[2])
-    return Told(role_of(match), f'"{scene.what}" counted') if match else None
+    return Told(fate_of(match), f'"{scene.what}" counted') if match else None
 
 
 def _described(scene: Scene) -> Told | None:
@@ -168,7 +168,7 @@ def _described(scene: Scene) -> Told | None:
     match = _STATE.search(scene.what)
     if not match or match.end() == len(scene.what) or not scene.person:
         return None
-    return Told(role_of(match), f'"{plain(match[0])}" said of those counted')
+    return Told(fate_of(match), f'"{plain(match[0])}" said of those counted')
 
 
 def _joined(scene: Scene) -> Told | None:
@@ -176,7 +176,7 @@ def _joined(scene: Scene) -> Told | None:
     gap = scene.text[scene.last_end : scene.span.begin]
     if scene.thing or not scene.last or len(gap) > REACH or not _JOIN.match(gap):
         return None
-    return Told(scene.last.role, f"joined to those before ({scene.last.reason.split(' (')[0]})")
+    return Told(scene.last.fate, f"joined to those before ({scene.last.reason.split(' (')[0]})")
 
 
 def _far(scene: Scene) -> Told | None:
@@ -205,12 +205,12 @@ def _has_object(text: str, place: int, end: int) -> bool:
     return bool(_OBJECT.match(text, place, end)) and not _NO_OBJECT.match(text, place, end)
 
 
-def _named(pattern: re.Pattern[str], words: str) -> Role:
-    """The role of the table that has an entry for some words."""
+def _named(pattern: re.Pattern[str], words: str) -> Fate:
+    """The fate of the table that has an entry for some words."""
     match = pattern.fullmatch(words)
     if not match:
         raise ValueError(f"no entry for {words!r}")
-    return role_of(match)
+    return fate_of(match)
 
 
 _RULES: list[Callable[[Scene], Told | None]] = [
