@@ -5,6 +5,7 @@ network takes a quarter longer, most of it in layer normalization.
 """
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ from onnx import helper, numpy_helper
 from onnx.onnx_pb import TensorProto
 from torch import nn
 
+from training.events import Branch
 from training.model import Reader
 
 CONTRIBUTED = "com.microsoft"  # the domain of ONNX Runtime's own operators
@@ -50,45 +52,64 @@ class Graph:
         return name
 
 
-def build(reader: Reader) -> onnx.ModelProto:
+def build(reader: Reader, branch: Branch | None = None) -> onnx.ModelProto:
     """Ids and shapes [1, pieces] to scores [1, pieces, n], in float32: an output for each head.
 
-    "labels" tell who says what; the heads beside have the names that `Beside.columns` gives them.
+    "labels" tell who says what; the heads beside, and those of a branch, have the names that
+    `columns` gives them.
     """
     graph = Graph()
     count = graph.add("Shape", "ids", start=1)
-    ones = graph.add("ConstantOfShape", count, value=numpy_helper.from_array(np.ones(1, "f")))
-    zeros = graph.add("ConstantOfShape", count)
-
-    def even(hidden: str, norm: nn.LayerNorm) -> str:
-        """Layer normalization, before it scales, as that of instances with pieces for channels.
-
-        The same numbers, but ONNX Runtime's operator for layers goes value by value, and took a
-        sixth of the whole time; this one is vectorised.
-        """
-        return graph.add("InstanceNormalization", hidden, ones, zeros, epsilon=norm.eps)
-
+    even = _Even(
+        graph,
+        graph.add("ConstantOfShape", count, value=numpy_helper.from_array(np.ones(1, "f"))),
+        graph.add("ConstantOfShape", count),
+    )
     norm = reader.encoder.embeddings.LayerNorm
-    hidden = _scaled(graph, even(_embedded(graph, reader, count), norm), norm)
+    states = [_scaled(graph, even(_embedded(graph, reader, count), norm), norm)]
     for layer in reader.encoder.encoder.layer:
-        seen = _linear(graph, _attention(graph, hidden, layer), layer.attention.output.dense)
-        norm = layer.attention.output.LayerNorm
-        between = even(graph.add("Add", seen, hidden), norm)
-        changed = _widened(
-            graph, between, _within(layer.intermediate.dense, norm), layer.output.dense
-        )
-        both = graph.add("Add", changed, _scaled(graph, between, norm))
-        norm = layer.output.LayerNorm
-        hidden = _scaled(graph, even(both, norm), norm)
-    outputs = {"labels": _linear(graph, hidden, reader.label)}
-    return _model(graph, outputs | _beside(graph, hidden, reader))
+        states.append(_layer(graph, states[-1], layer, even))
+    outputs = {"labels": _linear(graph, states[-1], reader.label)}
+    if reader.beside:
+        outputs |= _heads(graph, states[-1], reader.beside.columns())
+    if branch:
+        hidden = states[branch.shared]
+        for layer in branch.layers:
+            hidden = _layer(graph, hidden, layer, even)
+        outputs |= _heads(graph, hidden, branch.columns())
+    return _model(graph, outputs)
 
 
-def _beside(graph: Graph, hidden: str, reader: Reader) -> dict[str, str]:
-    """The heads beside, of which one product is quicker than several."""
-    if not reader.beside:
-        return {}
-    columns = reader.beside.columns()
+@dataclass(frozen=True, slots=True)
+class _Even:
+    """Layer normalization, before it scales, as that of instances with pieces for channels.
+
+    The same numbers, but ONNX Runtime's operator for layers goes value by value, and took a sixth
+    of the whole time; this one is vectorised.
+    """
+
+    graph: Graph
+    ones: str
+    zeros: str
+
+    def __call__(self, hidden: str, norm: nn.LayerNorm) -> str:
+        both = (self.ones, self.zeros)
+        return self.graph.add("InstanceNormalization", hidden, *both, epsilon=norm.eps)
+
+
+def _layer(graph: Graph, hidden: str, layer: nn.Module, even: _Even) -> str:
+    """One layer of a transformer."""
+    seen = _linear(graph, _attention(graph, hidden, layer), layer.attention.output.dense)
+    norm = layer.attention.output.LayerNorm
+    between = even(graph.add("Add", seen, hidden), norm)
+    changed = _widened(graph, between, _within(layer.intermediate.dense, norm), layer.output.dense)
+    both = graph.add("Add", changed, _scaled(graph, between, norm))
+    norm = layer.output.LayerNorm
+    return _scaled(graph, even(both, norm), norm)
+
+
+def _heads(graph: Graph, hidden: str, columns: dict[str, nn.Linear]) -> dict[str, str]:
+    """Dense layers of one input, of which one product is quicker than several."""
     parts = graph.cut(
         _linear(graph, hidden, _side_by_side(columns.values())),
         [dense.out_features for dense in columns.values()],

@@ -500,7 +500,7 @@ class Event:
 
     `mentions` are all its places in the article, in the order of the words. `status`, `statement`
     and `score` are those of the mention that vouches for it best: as a fact, by the article itself.
-    `place` is where the text names one, `date` when.
+    `place` is where the text names one, `date` when; `contexts` are PLOVER's.
     """
 
     id: str
@@ -515,6 +515,7 @@ class Event:
     status: Status
     statement: str | None
     score: float
+    contexts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

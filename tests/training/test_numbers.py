@@ -85,7 +85,7 @@ def test_numbers_are_read_off_a_report(tmp_path: Path) -> None:
 def test_figures(tmp_path: Path) -> None:
     """A number that is right counts, one that is not is told where it was in view."""
     figures, lines = numbers.stories(write_bundle(tmp_path, "at least 12 people"))
-    assert figures == {"value even": 100, "role even": 0}
+    assert figures == {"value even": 100, "fate even": 0}
     assert lines == ["a: 12 killed (at least) | at least 12 people"]
     (tmp_path / "val").mkdir()
     figures, lines = numbers.gun_violence(write_gun_violence(tmp_path / "val"))

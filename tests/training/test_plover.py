@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from sayso.plover import MODES, TYPES
 from training.sets import plover
-from training.sets.ontology import MODES, ROOTS, TYPES, root
+from training.sets.ontology import ROOTS, root
 from training.sets.plover import Pair
 
 SHARED = Path(__file__).parents[3] / "shared" / "data" / "plover" / "PLV_train.tsv"

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.sets.ontology import TYPES
+from sayso.plover import TYPES
 
 _ROW = re.compile(r"(?P<code>\d{2,4}):(?P<fields>[^#]*)(#\s*(?P<text>.*))?")
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.sets.ontology import MODES
+from sayso.plover import MODES
 
 STORIES = "gpt_synthetic_events_*.csv.zip"
 HEADLINES = "synthetic_headlines.csv"

@@ -1,31 +1,6 @@
-"""PLOVER's event types and the modes of each, as the manual of version 2.0 has them."""
+"""PLOVER's types as the sets for training and measuring have them."""
 
-MODES: dict[str, tuple[str, ...]] = {
-    "AGREE": (),
-    "CONSULT": ("visit", "third-party", "multilateral", "phone"),
-    "SUPPORT": (),
-    "CONCEDE": (),
-    "COOPERATE": (),
-    "AID": (),
-    "RETREAT": ("withdraw", "release", "disarm", "ceasefire", "access", "resign"),
-    "REQUEST": ("assist", "change", "yield", "meet"),
-    "ACCUSE": ("disapprove", "investigate", "allege"),
-    "REJECT": ("assist", "change", "yield", "meet"),
-    "THREATEN": ("restrict", "arrest", "relations", "expel", "territory", "violence"),
-    "PROTEST": ("demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize"),
-    "SANCTION": ("convict", "expel", "withdraw", "discontinue"),
-    "MOBILIZE": ("troops", "weapons", "police", "militia"),
-    "COERCE": (
-        *("seize", "restrict", "censor", "curfew", "martial-law", "arrest", "deport"),
-        *("withhold", "misinformation", "cyber"),
-    ),
-    "ASSAULT": (
-        *("abduct", "beat", "torture", "sexual", "targeted", "destroy", "primitive", "firearms"),
-        *("explosives", "suicide-attack", "aerial", "drone", "heavy-weapons", "crowd-control"),
-        "unconventional",
-    ),
-}
-TYPES = tuple(MODES)
+from sayso.plover import TYPES
 
 # Sets that keep to CAMEO's cue categories do not tell verbal from material concessions.
 YIELD = "YIELD"

@@ -2,7 +2,8 @@
 
 from typing import get_args
 
-from sayso.records import NameKind
+from sayso.plover import MODES, TYPES
+from sayso.records import EventType, NameKind, Status
 
 ROLES = ("source", "cue", "content")
 
@@ -39,3 +40,12 @@ RELATIONS = (
     *SUBTYPES,
     SAME_WORD,
 )
+
+# Words that tell of an event: its type, its mode beside that ("None" first), how it is told.
+EVENTS = ("O", *TYPES)
+EVENT_MODES: tuple[tuple[EventType, str | None], ...] = tuple(
+    (kind, mode) for kind in TYPES for mode in (None, *MODES[kind])
+)
+STATUSES: tuple[Status, ...] = get_args(Status)
+# The words that have a part in it, by the names of a happening's fields.
+PARTS = ("actors", "recipients", "places", "dates", "numbers")

@@ -73,13 +73,12 @@ class _Scene:
     spoken: list[int] = field(default_factory=list)  # attributions not inside others, in order
 
 
-def statements(article: Article, reading: Reading, cast: Cast) -> tuple[Statement, ...]:
+def statements(article: Article, reading: Reading, cast: Cast, view: View) -> tuple[Statement, ...]:
     """The statements of an article, in the order of their words.
 
     A statement whose words stand in another's content has that one as parent, and its hands
-    before its own.
+    before its own. The view is told of each.
     """
-    view = View(cast, article.read, reading)
     scene = _Scene(article, reading, cast, view, unified(article.text))
     given = reading.attributions
     for number in sorted(

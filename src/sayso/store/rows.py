@@ -260,6 +260,7 @@ def event_row(event: Event, number: int) -> dict[str, Any]:
         "score": event.score,
         "date": event.date.span.begin if event.date else None,
         "place": event.place.span.begin if event.place else None,
+        "contexts": list(event.contexts),
     }
 
 
@@ -335,6 +336,7 @@ def to_event(
         row["status"],
         row["statement"],
         row["score"],
+        tuple(row["contexts"]),
     )
 
 

@@ -192,6 +192,7 @@ events = Table(
     # where the article's date and place of it begin
     Column("date", Integer),
     Column("place", Integer),
+    Column("contexts", JSON, nullable=False),
 )
 
 mentions = Table(

@@ -1,4 +1,4 @@
-"""Statements with the actors of their sources and hands: whom each name means beyond the page."""
+"""Statements and parties of events with their actors: whom each name means beyond the page."""
 
 import re
 from collections import Counter
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.names import local
-from sayso.records import Article, Candidate, Hand, Link, Resolution, SourceKind, Span, Statement
+from sayso.records import Article, Candidate, Hand, Link, Party, Source, SourceKind, Span, Statement
 from sayso.resolve.actors.beside import beside
 from sayso.resolve.actors.linking import NO_LIST, Named, Page, link
 from sayso.resolve.actors.namesakes import namesakes
@@ -31,19 +31,34 @@ class _Scene:
     links: dict[str, Link | None] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """Statements and parties with actors, and why each name means the one that it does."""
+
+    statements: tuple[Statement, ...]
+    parties: tuple[Party, ...]
+    links: tuple[Link, ...] = ()
+
+
 def identified(
-    article: Article, statements: Sequence[Statement], cast: Cast, roster: Roster
-) -> Resolution:
-    """The statements of an article with actors, and why each name means the one it does."""
+    article: Article,
+    statements: Sequence[Statement],
+    parties: Sequence[Party],
+    cast: Cast,
+    roster: Roster,
+) -> Identified:
+    """The statements of an article, and parties of events, with actors."""
     called = {entity.name: entity for entity in cast.entities}
     scene = _Scene(article.text, _page(article, cast, roster), called, roster)
-    for name, kind in _names(statements, called).items():
+    for name, kind in _names(statements, parties, called).items():
         scene.links[name] = _link(name, kind, scene)
-    others = _others(statements, scene)
+    others = _others([*(s.source for s in statements), *parties], scene)
     told = [_told(statement, others, scene) for statement in statements]
+    taking = [_taking(party, others, scene) for party in parties]
     used = {hand.name for statement in told for hand in statement.chain}
+    used.update(party.name for party in taking)
     links = (found for name, found in scene.links.items() if found and name in used)
-    return Resolution(tuple(told), tuple(links))
+    return Identified(tuple(told), tuple(taking), tuple(links))
 
 
 def _page(article: Article, cast: Cast, roster: Roster) -> Page:
@@ -63,12 +78,14 @@ def _page(article: Article, cast: Cast, roster: Roster) -> Page:
     return Page(article.id, day, frozenset(states), main, home, frozenset(found))
 
 
-def _names(statements: Sequence[Statement], called: Mapping[str, Entity]) -> dict[str, SourceKind]:
-    """Everyone who says something or passes it on, by name."""
-    found: dict[str, SourceKind] = {}
+def _names(
+    statements: Sequence[Statement], parties: Sequence[Party], called: Mapping[str, Entity]
+) -> dict[str, SourceKind]:
+    """Everyone who takes part in an event, says something or passes it on, by name."""
+    found: dict[str, SourceKind] = {party.name: party.kind for party in parties}
     for statement in statements:
         for hand in statement.chain[:-1]:
-            found.setdefault(hand.name, called[hand.name].kind if hand.name in called else "outlet")
+            found[hand.name] = called[hand.name].kind if hand.name in called else "outlet"
     for statement in statements:
         found[statement.source.name] = statement.source.kind
     return {name: kind for name, kind in found.items() if name}
@@ -101,15 +118,15 @@ def _by_words(
     return Link(page.article, name, kind, one.actor, one.score, one.reasons[0], candidates)
 
 
-def _others(statements: Sequence[Statement], scene: _Scene) -> dict[Span, str]:
-    """The places where the words for a source mean another than the name that they were given.
+def _others(named: Sequence[Source | Party], scene: _Scene) -> dict[Span, str]:
+    """The places where words for somebody mean another than the name that they were given.
 
     By an office that the one of that name does not hold, or a title with a surname; each with
     the name of the one who does.
     """
     found: dict[Span, str] = {}
     apart: dict[str, dict[int, Link]] = {}
-    for source in (statement.source for statement in statements):
+    for source in named:
         span, given = source.span, scene.links.get(source.name)
         if not span or not given or span in found:
             continue
@@ -146,16 +163,25 @@ def _noted(other: Link, scene: _Scene) -> str:
 
 
 def _told(statement: Statement, others: Mapping[Span, str], scene: _Scene) -> Statement:
-    def who(name: str, span: Span | None) -> tuple[str, str | None]:
-        name = others.get(span, name) if span else name
-        found = scene.links.get(name)
-        return name, found.actor if found else None
-
-    hands = ((who(hand.name, hand.span), hand.span) for hand in statement.chain)
+    hands = ((_who(hand.name, hand.span, others, scene), hand.span) for hand in statement.chain)
     chain = tuple(Hand(name, span, actor) for (name, actor), span in hands)
-    name, actor = who(statement.source.name, statement.source.span)
+    name, actor = _who(statement.source.name, statement.source.span, others, scene)
     source = replace(statement.source, name=name, actor=actor)
     return replace(statement, source=source, chain=chain)
+
+
+def _taking(party: Party, others: Mapping[Span, str], scene: _Scene) -> Party:
+    name, actor = _who(party.name, party.span, others, scene)
+    return replace(party, name=name, actor=actor)
+
+
+def _who(
+    name: str, span: Span | None, others: Mapping[Span, str], scene: _Scene
+) -> tuple[str, str | None]:
+    """The name of whoever is meant at a place, and the actor."""
+    name = others.get(span, name) if span else name
+    found = scene.links.get(name)
+    return name, found.actor if found else None
 
 
 def _bodies(article: Article, cast: Cast, roster: Roster) -> Iterator[str]:

@@ -24,6 +24,7 @@ def upgrade() -> None:
         sa.Column("score", sa.Float, nullable=False),
         sa.Column("date", sa.Integer),
         sa.Column("place", sa.Integer),
+        sa.Column("contexts", sa.JSON, nullable=False),
     )
     op.create_index("ix_events_article", "events", ["article"])
     op.create_index("ix_events_type", "events", ["type"])
