@@ -10,18 +10,24 @@ from sayso.records import (
     Block,
     Candidate,
     Date,
+    Event,
     Hand,
+    Happening,
     Link,
     Located,
+    Mention,
     Name,
     Page,
+    Party,
     Place,
+    Quantity,
     Reading,
     Resolution,
     Shift,
     Source,
     Span,
     Statement,
+    event_id,
     identify,
     statement_id,
 )
@@ -75,7 +81,10 @@ def reading(of: Article, model: str = "reader-1") -> Reading:
     """A reading with a name, a whole attribution, and one that lacks what it can."""
     whole = Attribution((Span(0, 4), Span(6, 9)), Span(1, 2), Span(3, 4), 0.5)
     bare = Attribution((Span(6, 9),), None, None, 0.25, parent=0)
-    return Reading(of.id, model, (whole, bare), (Name("person", Span(0, 4), 0.9),))
+    happening = Happening(
+        "COERCE", "restrict", "asserted", Span(6, 9), 0.8, (Span(0, 4),), (), (Span(0, 4),)
+    )
+    return Reading(of.id, model, (whole, bare), (Name("person", Span(0, 4), 0.9),), (happening,))
 
 
 def both(of: Article) -> tuple[Statement, ...]:
@@ -118,11 +127,45 @@ def places() -> tuple[Located, ...]:
     return (known, Located(Span(6, 9), None, 0.0, "not in the gazetteer"))
 
 
+def event(of: Article, said: Statement) -> Event:
+    """An event of two mentions, one the article's own and one that a statement vouches for."""
+    first, second = span(of.text, "differ"), span(of.text, "closing")
+    mentions = (
+        Mention(first, first, "asserted", None, 0.7),
+        Mention(second, span(of.text, "bridges were closing"), "planned", said.id, 0.6),
+    )
+    return Event(
+        event_id(of.id, mentions),
+        of.id,
+        "COERCE",
+        "restrict",
+        (Party("The minister", "person", span(of.text, "The minister")),),
+        (Party("Ana Kovač", "person", span(of.text, "Ana Kovač"), "local-ana-kovac"),),
+        places()[0],
+        dates()[0],
+        mentions,
+        "asserted",
+        None,
+        0.7,
+        ("military",),
+    )
+
+
+def quantities(happened: Event) -> tuple[Quantity, ...]:
+    """A number that belongs to an event, and one that belongs to none."""
+    number = Quantity(
+        Span(0, 4), Span(0, 2), 12.0, None, False, "person", Span(3, 4), "killed", False, "at least"
+    )
+    other = replace(number, span=Span(6, 9), what=None, unit=None, fate=None)
+    return (replace(number, event=happened.id), other)
+
+
 def found(of: Article) -> Resolution:
-    """The two statements of TEXT, with the actors of `links`, and dates and places."""
+    """The two statements of TEXT, with the actors of `links`, dates, places, and an event."""
     named = {link.name: link.actor for link in links(of)}
     said = tuple(linked(one, named) for one in both(of))
-    return Resolution(said, links(of), dates(), places())
+    happened = event(of, said[0])
+    return Resolution(said, links(of), dates(), places(), quantities(happened), (happened,))
 
 
 def linked(one: Statement, named: Mapping[str, str | None]) -> Statement:
