@@ -27,6 +27,8 @@ class Presence:
     kind: ActorKind
     state: str | None
     listed: bool
+    country: str | None = None  # the id of the state, also of one itself
+    wikidata: str | None = None
     names: tuple[str, ...] = ()
     pages: int = 0
     said: int = 0
@@ -152,6 +154,8 @@ class Actors:
             kind=listed.kind if listed else met[0].link.kind if met else "person",
             state=self.roster.actors[state].name if state and state != actor else None,
             listed=listed is not None,
+            country=state,
+            wikidata=listed.wikidata if listed else None,
             names=tuple(ordered),
             pages=len({one.link.article for one in met}),
             said=sum(one.said for one in met),

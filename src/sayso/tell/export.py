@@ -3,10 +3,26 @@
 Words are looked up here, and only here: inside they are places in the article's text.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sayso.records import Article, Date, Hand, Located, Place, Source, Span, Statement, identify
+from sayso.plover import QUADS
+from sayso.records import (
+    Article,
+    Date,
+    Event,
+    Hand,
+    Located,
+    Mention,
+    Party,
+    Place,
+    Quantity,
+    Source,
+    Span,
+    Statement,
+    identify,
+)
+from sayso.tell.magnitude import magnitude
 
 Record = Mapping[str, Any]
 
@@ -86,6 +102,103 @@ def place(article: Article, located: Located) -> Record:
         "reason": located.reason,
         "candidates": [_place(one) for one in located.candidates],
     }
+
+
+def event(article: Article, event: Event, quantities: Sequence[Quantity] = ()) -> Record:
+    """What an article says happened, with the words of every place that tells of it.
+
+    `quantities` are those of the article. `text` is the stretch of the mention that vouches for it
+    best; `status` and `statement` are of that one.
+    """
+    best = lead(event)
+    counted = magnitude(quantities, event.id)
+    return {
+        "id": event.id,
+        "article": event.article,
+        "uri": article.uri,
+        "type": event.type,
+        "mode": event.mode,
+        "quad": QUADS[event.type],
+        "contexts": list(event.contexts),
+        "text": _words(best.span, article.text),
+        "actors": [_party(one) for one in event.actors],
+        "recipients": [_party(one) for one in event.recipients],
+        "place": _site(event.place) if event.place else None,
+        "date": _day(event.date, article.text) if event.date else None,
+        "magnitude": {name: _number(one) for name, one in counted.items()},
+        "statement": event.statement,
+        "status": event.status,
+        "mentions": [_mention(one, article.text) for one in event.mentions],
+        "score": event.score,
+    }
+
+
+def lead(event: Event) -> Mention:
+    """The mention of an event whose status and statement are the event's."""
+    told = (event.status, event.statement, event.score)
+    return next(m for m in event.mentions if (m.status, m.statement, m.score) == told)
+
+
+def quantity(article: Article, quantity: Quantity) -> Record:
+    """A number with what it counts, what befell those, and the event that it belongs to."""
+    span, text = quantity.span, article.text
+    return {
+        "id": identify("quantity", article.id, span.begin, span.end),
+        "article": article.id,
+        "uri": article.uri,
+        **_words(span, text),
+        **_number(quantity),
+        "unit": quantity.unit,
+        "what": quantity.what.of(text) if quantity.what else None,
+        "fate": quantity.fate,
+        "negated": quantity.negated,
+        "event": quantity.event,
+        "statement": quantity.statement,
+        "reason": quantity.reason,
+    }
+
+
+def _party(party: Party) -> Record:
+    begin, end = party.span.begin, party.span.end
+    return {
+        "name": party.name,
+        "actor": party.actor,
+        "kind": party.kind,
+        "begin": begin,
+        "end": end,
+    }
+
+
+def _site(located: Located) -> Record | None:
+    return _place(located.place) if located.place else None
+
+
+def _day(date: Date, text: str) -> Record:
+    told = {"value": date.value, "earliest": date.earliest, "latest": date.latest}
+    return {**_words(date.span, text), **told}
+
+
+def _mention(mention: Mention, text: str) -> Record:
+    return {
+        **_words(mention.span, text),
+        "trigger": _words(mention.trigger, text),
+        "status": mention.status,
+        "statement": mention.statement,
+        "score": mention.score,
+    }
+
+
+def _number(quantity: Quantity) -> Record:
+    return {
+        "low": _whole(quantity.low),
+        "high": _whole(quantity.high),
+        "approximate": quantity.approximate,
+    }
+
+
+def _whole(number: float | None) -> float | int | None:
+    """People are no fractions: 12, not 12.0."""
+    return int(number) if number is not None and number.is_integer() else number
 
 
 def _place(place: Place) -> Record:
