@@ -23,7 +23,9 @@ ENDINGS = {".html": "html", ".htm": "html", ".md": "markdown", ".json": "json"}
 @output_option
 @store_option
 def command(*, form: str | None, output: IO[str], store: Path) -> None:
-    """Tell who says what in the pages read, through whose hands, each line with its place.
+    """Tell who says what in the pages read, through whose hands, and what is said to have happened.
+
+    Each line comes with its place, each event with whoever vouches for it.
 
     \b
     Examples
@@ -33,6 +35,7 @@ def command(*, form: str | None, output: IO[str], store: Path) -> None:
       sayso brief --format json | jq .counts
     """
     from sayso.actors import Actors
+    from sayso.cli.reports import reports
     from sayso.store import open_store
     from sayso.tell import brief
 
@@ -42,7 +45,8 @@ def command(*, form: str | None, output: IO[str], store: Path) -> None:
         found = (one for article in articles for one in opened.statements(article=article.id))
         actors = Actors(opened)
         unclear = {(link.article, link.name) for link in actors.unknown}
-        made = brief.make(articles, found, actors.names, unclear)
+        happened = (one for article in articles for one in reports(opened, article))
+        made = brief.make(articles, found, actors.names, unclear, happened)
     form = form or ENDINGS.get(PurePath(output.name).suffix.lower(), "terminal")
     if form == "terminal":
         from rich.console import Console

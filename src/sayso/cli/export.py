@@ -129,15 +129,10 @@ def _of(what: str, store: "Store", article: "Article") -> Iterator[Any]:
 
 
 def _reports(store: "Store", *, all_versions: bool) -> Iterator["Report"]:
-    """Every event of every article, with what the article knows of it."""
-    from sayso.tell.timeline import Report
+    from sayso.cli.reports import reports
 
     for article in store.articles("all" if all_versions else "latest"):
-        found = store.events(article.id)
-        said = {s.id: s for s in store.statements(article=article.id)} if found else {}
-        counted = store.quantities(article.id)
-        for event in found:
-            yield Report(article, event, counted, said.get(event.statement or ""))
+        yield from reports(store, article)
 
 
 def _who_is(store: "Store") -> Callable[[str], "Known | None"]:

@@ -1,4 +1,4 @@
-"""The brief: what the pages say, who says it, through whose hands.
+"""The brief: what the pages say, who says it, through whose hands, and what happened by them.
 
 `make` holds all that is judgement: who is the same speaker, who counts as named, what stands
 first. The renderings beside it only lay out what it decided.
@@ -17,6 +17,7 @@ from sayso.tell.markdown import markdown
 from sayso.tell.page import html
 from sayso.tell.shapes import Brief, Counts, Line, Mention, Speaker
 from sayso.tell.terminal import terminal
+from sayso.tell.timeline import Report, timeline
 from sayso.tell.words import NOBODY, display, fold, outlet, verbatim
 
 __all__ = [
@@ -42,11 +43,13 @@ def make(
     statements: Iterable[Statement],
     names: Mapping[str, str] = MappingProxyType({}),
     unclear: Collection[tuple[str, str]] = (),
+    reports: Iterable[Report] = (),
 ) -> Brief:
     """The brief of `statements`, each of one of `articles`; what is given twice counts once.
 
     `names` are those of actors, by id; one without is shown as the pages name it most. `unclear`
-    are articles with names in them of whom several may be meant.
+    are articles with names in them of whom several may be meant. `reports` are events of these
+    articles.
 
     Raises UsageError for a statement whose article is not there, or is too short to hold it.
     """
@@ -60,11 +63,13 @@ def make(
     order = {article.id: place for place, article in enumerate(ordered)}
     made = (_speaker(key, _nested(group, lines, order), names) for key, group in groups.items())
     speakers = tuple(sorted(made, key=_weight))
+    entries = timeline(reports, names)
     return Brief(
         articles=ordered,
         speakers=speakers,
         shared=tuple(one for one in speakers if one.named and len(one.outlets) > 1),
-        counts=_counts(ordered, speakers),
+        counts=replace(_counts(ordered, speakers), events=len(entries)),
+        timeline=entries,
     )
 
 

@@ -5,7 +5,9 @@ from urllib.parse import quote
 
 from sayso.records import Article
 from sayso.tell.shapes import Brief, Line, Mention, Speaker, facts
+from sayso.tell.timeline import Entry
 from sayso.tell.words import (
+    HAPPENED,
     MODES,
     NO_DATE,
     NO_OUTLET,
@@ -30,6 +32,8 @@ def markdown(b: Brief) -> str:
     """`b` as CommonMark: the opening, then a section for each speaker."""
     parts = ["# Who says what", _counts(b), _pages(b), _shared(b)]
     parts += [_speaker(speaker) for speaker in b.speakers]
+    if b.timeline:
+        parts += [f"## {HAPPENED}", *(_entry(entry) for entry in b.timeline)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -43,7 +47,9 @@ def _counts(b: Brief) -> str:
     c = b.counts
     named, unnamed = count(c.named, "named source"), count(c.unnamed, "unnamed source")
     passed = f"{c.passed:,} ({c.share:.0%}) through another's hands"
-    total = f"{count(c.pages, 'page')}, {count(c.statements, 'statement')}"
+    total = (
+        f"{count(c.pages, 'page')}, {count(c.statements, 'statement')}, {count(c.events, 'event')}"
+    )
     return f"{total}: {named}, {unnamed}; {passed}."
 
 
@@ -98,6 +104,18 @@ def _line(line: Line) -> str:
     if line.within and not line.depth:
         rows += ["", f"  within: {_mention(line.within)}"]
     return "\n".join(f"{indent}{row}".rstrip() for row in rows)
+
+
+def _entry(entry: Entry) -> str:
+    article, event = entry.report.article, entry.report.event
+    head = f"- {escape(entry.when)}: **{escape(entry.what)}**"
+    head += f", {entry.status}" if entry.status else ""
+    head += f": {escape(entry.line)}" if entry.line else ""
+    title = escape(article.title or NO_TITLE)
+    spans = places(mention.span for mention in event.mentions)
+    anchor = f"`{article.id}` {spans}, score {event.score:.2f}"
+    rows = [head, f"  > {escape(entry.words)}", "", f"  vouched for by {escape(entry.voucher)}"]
+    return "\n".join([*rows, "", f"  {escape(imprint(article))}: {title} · {anchor}"])
 
 
 def _mention(mention: Mention) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.records import Act, Article, SourceKind, Statement
+from sayso.tell.timeline import Entry
 from sayso.tell.words import NO_OUTLET, NOBODY, count, display
 
 
@@ -73,6 +74,13 @@ class Counts:
     named: int
     unnamed: int
     passed: int
+    events: int = 0
+
+    @property
+    def total(self) -> str:
+        """How many pages, statements and events, in words."""
+        every = {"page": self.pages, "statement": self.statements, "event": self.events}
+        return ", ".join(count(number, noun) for noun, number in every.items())
 
     @property
     def share(self) -> float:
@@ -82,16 +90,17 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """What the pages say, who says it, through whose hands.
+    """What the pages say, who says it, through whose hands, and what is said to have happened.
 
     `articles` are in order of date, `speakers` of how much rests on them; `shared` are those
-    whom more than one outlet quotes.
+    whom more than one outlet quotes. `timeline` are the events, in order of time.
     """
 
     articles: tuple[Article, ...]
     speakers: tuple[Speaker, ...]
     shared: tuple[Speaker, ...]
     counts: Counts
+    timeline: tuple[Entry, ...] = ()
 
     @property
     def lines(self) -> Iterator[Line]:

@@ -9,7 +9,9 @@ from rich.text import Text
 
 from sayso.records import Article
 from sayso.tell.shapes import Brief, Line, Mention, Speaker, facts
+from sayso.tell.timeline import Entry
 from sayso.tell.words import (
+    HAPPENED,
     MODES,
     NO_DATE,
     NO_OUTLET,
@@ -86,11 +88,36 @@ def _rows(b: Brief) -> Iterator[Row]:
         for line in speaker.lines:
             yield Row(Text())
             yield from _line(line)
+    if b.timeline:
+        yield Row(Text())
+        yield Row(Text(HAPPENED, style="bold underline"))
+    for entry in b.timeline:
+        yield Row(Text())
+        yield from _entry(entry)
+
+
+def _entry(entry: Entry) -> Iterator[Row]:
+    article, event = entry.report.article, entry.report.event
+    head = Text(entry.when, style="dim")
+    head.append(f"  {entry.what}", style="bold not dim")
+    if entry.status:
+        head.append(f", {entry.status}", style="yellow not dim")
+    if entry.line:
+        head.append(f": {printable(entry.line)}", style="not dim")
+    yield Row(head, STEP, hang=STEP)
+    indent = STEP + STEP
+    yield Row(Text(printable(entry.words)), indent)
+    yield Row(Text(printable(f"vouched for by {entry.voucher}")), indent, hang=STEP)
+    place = f"{imprint(article)}: {article.title or NO_TITLE}"
+    yield Row(Text(printable(place), style="dim"), indent, single=True)
+    spans = places(mention.span for mention in event.mentions)
+    anchor = f"{article.id} {spans}, score {event.score:.2f}"
+    yield Row(Text(printable(anchor), style="dim"), indent)
 
 
 def _opening(b: Brief) -> Iterator[Row]:
     c = b.counts
-    yield Row(Text(f"{count(c.pages, 'page')}, {count(c.statements, 'statement')}", style="bold"))
+    yield Row(Text(c.total, style="bold"))
     sources = f"{count(c.named, 'named source')}, {count(c.unnamed, 'unnamed source')}"
     yield Row(Text(f"{sources}; {c.passed:,} ({c.share:.0%}) through another's hands"))
     yield Row(Text())

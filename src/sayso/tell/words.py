@@ -18,6 +18,7 @@ NOBODY = "nobody named"
 NO_OUTLET = "outlet unknown"
 NO_DATE = "undated"
 NO_TITLE = "untitled"
+HAPPENED = "What is said to have happened"
 
 MODES: Mapping[Mode, str] = {
     "direct": "direct quote",
