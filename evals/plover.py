@@ -1,6 +1,7 @@
 """How well events are coded in PLOVER, on our dev part of PLV and on PETRARCH's test records.
 
-    python -m evals.plover [../shared/data]         # the baseline of evals/lexicon.py
+    python -m evals.plover [../shared/data]
+    python -m evals.plover --lexicon                # the baseline of evals/lexicon.py
 
 given   the pair given, who acts and on whom: F1 of the class, the mean over the classes that occur
         ("macro"), and the share of pairs with the right one ("accuracy")
@@ -14,7 +15,8 @@ records PETRARCH's events whose two actors are named, with these given: share wh
         by what the code means in its sentence ("meant", where PLOVER has a class for it), and by
         CAMEO's table taken literally ("literal"; see training/sets/petrarch.py)
 A class is one of the fifteen roots: CONCEDE and RETREAT count as one. Only what is annotated counts
-as right: a sentence may well tell of other events, which the set leaves out.
+as right: a sentence may well tell of other events, which the set leaves out. So the reader, which
+finds all that it can, is asked for the likeliest one of each sentence.
 """
 
 import argparse
@@ -28,8 +30,13 @@ import numpy as np
 from evals.lexicon import Lexicon, Subjects
 from evals.polnear import Counts, characters, f1, jaccard, matched
 from sayso.read import Reader, load_reader
+from sayso.read.decode import softmax
+from sayso.read.happenings import HEADS, happenings
+from sayso.read.labels import EVENTS, PARTS
+from sayso.read.tokens import Words
+from sayso.records import Span
 from training.sets import cameo, petrarch, plover
-from training.sets.ontology import root
+from training.sets.ontology import ROOTS, root
 from training.sets.plover import Bounds, Pair, Places
 
 Coder = Callable[[str, Bounds | None, Bounds | None], str]  # sentence, actor, recipient to class
@@ -137,17 +144,77 @@ def records(coder: Coder, given_records: Iterable[petrarch.Record]) -> dict[str,
     }
 
 
-def score(data: Path, reader: Reader) -> dict[str, float]:
-    """Every figure of the baseline, which learns from the train part."""
+class Asked:
+    """What the reader takes a sentence to tell of two that are given: its class.
+
+    Every word may tell of it: what counts is its type, and how well the two fit in (as in
+    training/events.py).
+    """
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    def __call__(self, text: str, actor: Bounds | None, recipient: Bounds | None) -> str:
+        """The root class of the event between two spans of a sentence."""
+        totals = np.zeros(len(ROOTS))
+        of = np.array([ROOTS.index(root(kind)) for kind in EVENTS[1:]])
+        for stretch in self._reader.see(text, [(0, len(text))], HEADS):
+            for words, scores in stretch:
+                chances = softmax(scores["events"])[:, 1:]
+                fit = _fit(scores)  # [parts, asking, answering]
+                for part, span in enumerate((actor, recipient)):
+                    there = _inside(words, span)
+                    if there.any():
+                        chances = chances * fit[part][:, there].max(1)[:, None]
+                np.add.at(totals, of, chances.sum(0))
+        return ROOTS[int(totals.argmax())]
+
+
+def _fit(scores: dict[str, np.ndarray]) -> np.ndarray:
+    asked, answers = (
+        scores[name].reshape(len(scores[name]), len(PARTS), -1) for name in ("asking", "answering")
+    )
+    return 1 / (1 + np.exp(-np.einsum("apd,wpd->paw", asked, answers)))
+
+
+def _inside(words: Words, span: Bounds | None) -> np.ndarray:
+    begin, end = span or (0, 0)
+    return (words.begins < end) & (words.ends > begin)
+
+
+class Likeliest:
+    """The one event of a sentence that the reader is surest of, between two that it names."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    def __call__(self, text: str) -> list[Found]:
+        """One event at most: actor, class, recipient."""
+        seen = self._reader.see(text, [(0, len(text))], HEADS)
+        found = [one for stretch in seen for part in stretch for one in happenings(*part)]
+        if not found:
+            return []
+        best = max(found, key=lambda one: (bool(one.actors) + bool(one.recipients), one.score))
+        return [(_first(best.actors), root(best.type), _first(best.recipients))]
+
+
+def _first(spans: Sequence[Span]) -> Bounds | None:
+    return (spans[0].begin, spans[0].end) if spans else None
+
+
+def score(data: Path, reader: Reader, *, lexicon: bool = False) -> dict[str, float]:
+    """Every figure of the reader, or of the baseline, which learns from the train part."""
     table = data / "plover" / "PLV_train.tsv"
-    lexicon = Lexicon(plover.load(table, "train"))
     pairs = plover.load(table, "dev")
+    words = Lexicon(plover.load(table, "train")) if lexicon else None
+    coder = words or Asked(reader)
+    finder = Subjects(reader, words) if words else Likeliest(reader)
     codes = cameo.load(data / "plover" / "CAMEO2PLOVER-2021.txt")
     tests = petrarch.load(data / "petrarch" / "PETR.UnitTest.records.xml", codes)
     return (
-        {f"given {name}": value for name, value in given(lexicon, pairs).items()}
-        | end_to_end(Subjects(reader, lexicon), pairs)
-        | {f"records {name}": value for name, value in records(lexicon, tests).items()}
+        {f"given {name}": value for name, value in given(coder, pairs).items()}
+        | end_to_end(finder, pairs)
+        | {f"records {name}": value for name, value in records(coder, tests).items()}
     )
 
 
@@ -156,10 +223,13 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("data", type=Path, nargs="?", default=Path("../shared/data"))
+    parser.add_argument("--model", type=Path, help="another folder than the package's model")
+    parser.add_argument("--lexicon", action="store_true", help="measure the baseline")
     args = parser.parse_args()
     if not (args.data / "plover").is_dir():
         sys.exit(f"{args.data / 'plover'} is not here: nothing measured")
-    for name, value in score(args.data, load_reader()).items():
+    reader = Reader(args.model) if args.model else load_reader()
+    for name, value in score(args.data, reader, lexicon=args.lexicon).items():
         print(f"{name:24} {value:7.2f}")
 
 

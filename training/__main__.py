@@ -4,10 +4,11 @@
     python -m training --only-export          write it again from build/reader
     python -m training --no-teacher           from the gold labels alone
 
-Three steps, each kept under --out, so that what was cut off goes on when called again: a large
+Four steps, each kept under --out, so that what was cut off goes on when called again: a large
 reader is trained on the gold labels; it reads them and news without labels; the small reader
-learns from both. Wants the extra `train` and the data beside the checkout. What the
-weights in the package were trained on, and what was tried, stands in training/README.md.
+learns from both; a branch of it learns to read events (training/events.py). Wants the extra
+`train` and the data beside the checkout. What the weights in the package were trained on, and what
+was tried, stands in training/README.md.
 """
 
 import argparse
@@ -17,7 +18,7 @@ from pathlib import Path
 from tokenizers import Tokenizer
 
 from sayso.read.tokens import load_tokenizer
-from training import base, tasks
+from training import base, events, tasks
 from training.export import export
 from training.model import Reader, Transitions
 from training.sets import names, polnear, texts, trees
@@ -77,8 +78,9 @@ def main() -> None:
     )
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--out", type=Path, default=Path("build/reader"), help="float weights")
+    parser.add_argument("--events", type=Path, default=Path("build/events"), help="of the branch")
     parser.add_argument("--model", type=Path, default=PACKAGE, help="where the int8 file goes")
-    parser.add_argument("--name", default="minilm-polnear-3", help="goes into every reading")
+    parser.add_argument("--name", default="minilm-polnear-4", help="goes into every reading")
     parser.add_argument("--float", type=Path, dest="plain", help="where to write it in float32 too")
     parser.add_argument("--only-export", action="store_true")
     parser.add_argument("--no-teacher", action="store_true")
@@ -88,9 +90,10 @@ def main() -> None:
     settings = replace(Settings(), **{name: getattr(args, name) for name in asdict(Settings())})
     if not args.only_export:
         make(args.data, settings, args.out, alone=args.no_teacher)
+        events.make(args.data, args.out, events.Settings(), args.events)
     if args.plain:
-        export(args.out, args.plain, args.name, int8=False)
-    target = export(args.out, args.model, args.name)
+        export(args.out, args.events, args.plain, args.name, int8=False)
+    target = export(args.out, args.events, args.model, args.name)
     print(f"{target}: {target.stat().st_size / 1e6:.1f} MB")
 
 

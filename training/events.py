@@ -379,6 +379,14 @@ def load_branch(reader: Reader, folder: Path) -> Branch:
     return branch
 
 
+def make(data: Path, weights: Path, settings: Settings, out: Path) -> None:
+    """Train a branch of the reader in a folder on all marked passages, into another."""
+    reader, _ = load(weights)
+    tokenizer = load_tokenizer(base.SMALL / "tokenizer.json")
+    given = [passage(tokenizer, d, settings.pieces) for d in marked.load(data)]
+    train(Branch(reader), reader, given, settings, out)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         prog="python -m training.events",
@@ -392,10 +400,7 @@ def main() -> None:
         parser.add_argument(f"--{name}", type=type(value), default=value)
     args = parser.parse_args()
     settings = replace(Settings(), **{name: getattr(args, name) for name in asdict(Settings())})
-    reader, _ = load(args.reader)
-    tokenizer = load_tokenizer(base.SMALL / "tokenizer.json")
-    given = [passage(tokenizer, d, settings.pieces) for d in marked.load(args.data)]
-    train(Branch(reader), reader, given, settings, args.out)
+    make(args.data, args.reader, settings, args.out)
 
 
 if __name__ == "__main__":

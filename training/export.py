@@ -10,6 +10,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from sayso.read.labels import BEGIN, INSIDE, LABELS, OUTSIDE
 from training.base import SMALL
+from training.events import load_branch
 from training.graph import EXACT, build
 from training.model import Transitions
 from training.train import load
@@ -38,15 +39,16 @@ def describe(path: Path, steps: Transitions, name: str) -> None:
     path.write_text(json.dumps(about) + "\n")
 
 
-def export(weights: Path, out: Path, name: str, *, int8: bool = True) -> Path:
-    """Write the model of a folder of trained weights to another; the path of its network.
+def export(weights: Path, events: Path, out: Path, name: str, *, int8: bool = True) -> Path:
+    """Write the model of two folders of trained weights to another; the path of its network.
 
-    What is written is a folder that `sayso.read.Reader` opens; in float32 without `int8`.
+    `events` is that of the branch that reads them. What is written is a folder that
+    `sayso.read.Reader` opens; in float32 without `int8`.
     """
     reader, steps = load(weights)
     out.mkdir(parents=True, exist_ok=True)
     target = out / "reader.onnx"
-    network = build(reader)
+    network = build(reader, load_branch(reader, events))
     if int8:
         # the quantizer cannot tell what type ONNX Runtime's own operators give
         options = {"DefaultTensorType": TensorProto.FLOAT}

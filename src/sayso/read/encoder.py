@@ -14,7 +14,7 @@ from sayso.read.decode import Transitions
 from sayso.read.tokens import Window, Words, join, plan_windows
 
 if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
+    from onnxruntime import InferenceSession, RunOptions
 
 Scores = dict[str, np.ndarray]  # of one paragraph's words, by head: [words, n]
 
@@ -61,7 +61,7 @@ class Encoder:
         def read(window: Window) -> list[Scores]:
             seen = paragraphs[window.first : window.last]
             ids, shapes, first = join(seen, self._opening, self._closing)
-            given = session.run(heads, {"ids": ids[None], "shapes": shapes[None]})
+            given = session.run(heads, {"ids": ids[None], "shapes": shapes[None]}, _only_these())
             ends = np.cumsum([len(p.first) for p in seen])[:-1]
             parts = zip(*(np.split(scores[0, first], ends) for scores in given), strict=True)
             every = [dict(zip(heads, part, strict=True)) for part in parts]
@@ -69,3 +69,12 @@ class Encoder:
 
         with ThreadPoolExecutor(self._threads) as pool:
             return [scores for own in pool.map(read, plan) for scores in own]
+
+
+def _only_these() -> "RunOptions":
+    """Nothing is computed for heads that nobody asks for: events have layers of their own."""
+    from onnxruntime import RunOptions  # noqa: PLC0415 -- slow to load
+
+    options = RunOptions()
+    options.only_execute_path_to_fetches = True
+    return options

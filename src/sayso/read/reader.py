@@ -1,4 +1,4 @@
-"""The reader: an article's own words in, the attributions in them out."""
+"""The reader: an article's own words in; who says what, names and what happens in them out."""
 
 import re
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.quotes import unified
 from sayso.read.decode import best_labels, runs, softmax
 from sayso.read.encoder import Encoder, Scores
+from sayso.read.happenings import HEADS, happenings
 from sayso.read.introduced import introduced
 from sayso.read.link import Piece, link
 from sayso.read.names import names
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 MODEL = Path(__file__).parent / "model"
-DECODER = "3"  # raised whenever the same scores would give another reading
+DECODER = "4"  # raised whenever the same scores would give another reading
 LONGEST = 254  # pieces of a paragraph; a longer one is cut
 LEAST = 0.55  # score below which an attribution is left out; set on articles with known statements
 _BEFORE = re.compile(r"(?:[\s\"“”„«»]|``|'')*(?:that\s+(?=\w))?")
@@ -42,13 +43,19 @@ class Reader:
         return load_tokenizer(self._folder / "tokenizer.json")
 
     def read(self, article: Article) -> Reading:
-        """Who says what in the blocks that are the article's own words."""
+        """Who says what, and what happens, in the blocks that are the article's own words."""
         text = unified(article.text)
         bounds = [(block.begin, block.end) for block in article.read]
-        seen = self.see(text, bounds, ("labels", "names"))
+        seen = self.see(text, bounds, ("labels", "names", *HEADS))
         found = self._attributions(text, bounds, self._pieces(seen))
-        called = (name for stretch in seen for part in stretch for name in names(*part))
-        return Reading(article.id, self.model, tuple(found), tuple(called))
+        parts = [part for stretch in seen for part in stretch]
+        return Reading(
+            article.id,
+            self.model,
+            tuple(found),
+            tuple(name for part in parts for name in names(*part)),
+            tuple(one for part in parts for one in happenings(*part)),
+        )
 
     def attributions(self, text: str, bounds: Sequence[Bounds]) -> list[Attribution]:
         """The attributions in stretches of `text`, then those inside their contents."""
