@@ -32,6 +32,7 @@ from training.windows import CLOSING, MASK, OPENING, words_of
 
 SHARED = 3  # layers, from below, that the branch has with the reader
 SIZE = 64  # of what a trigger asks of the words for a part, and of what they answer
+SEVERAL = 2  # words of a sentence that may tell of events before that costs something
 WEIGHTS = {"event": 1.0, "mode": 0.5, "status": 0.5, "part": 0.2, "main": 0.5}
 
 
@@ -136,10 +137,11 @@ def passage(tokenizer: Tokenizer, document: marked.Document, pieces: int) -> Pas
             asks.append(word)
             parts.append(taking)
     main = None
-    if document.main and document.events:
-        first = document.events[0]
-        pair = (_inside(words, first.roles[part]) for part in PARTS[:2])
-        main = (ROOTS.index(root(first.type)), *pair)
+    if given := document.main:
+        pair = (_inside(words, places) for places in (given.actors, given.recipients))
+        main = (ROOTS.index(given.root), *pair)
+    if not document.whole:
+        events[:] = IGNORED
     stacked = np.stack(parts) if parts else np.zeros((0, len(PARTS), count), bool)
     return Passage(words, events, modes, statuses, np.array(asks, np.int64), stacked, main)
 
@@ -292,21 +294,25 @@ def _main(given: dict[str, torch.Tensor], batch: Batch) -> torch.Tensor:
     """How wrong the class is that the whole passage gives the pair."""
     losses = []
     for window, own, kind, actor, recipient in batch.main:
-        scores = classes(
-            *(given[k][window, own] for k in ("events", "asking", "answering")), actor, recipient
+        telling = (given[name][window, own] for name in ("events", "asking", "answering"))
+        scores = roots(*telling, actor, recipient)
+        # Of the classes the right one, and some word that surely tells of it.
+        told = 1 - given["events"][window, own].softmax(-1)[:, 0]
+        idle = (told.sum() - SEVERAL).clamp(min=0)
+        losses.append(
+            -scores.log_softmax(0)[kind] - 0.5 * scores[kind].clamp(max=0) + 0.1 * idle
         )
-        losses.append(cross_entropy(scores[None], torch.tensor([kind])))
     return torch.stack(losses).mean()
 
 
-def classes(
+def roots(
     events: torch.Tensor,
     asking: torch.Tensor,
     answering: torch.Tensor,
     actor: torch.Tensor,
     recipient: torch.Tensor,
 ) -> torch.Tensor:
-    """Log-chances of the root classes of what a passage tells of two, [roots].
+    """How surely some word of a passage tells of each root class between two, as logs, [roots].
 
     Scores of its words [words, n]; `actor` and `recipient` [words] are theirs, none where it names
     none. Every word may tell of it: what counts is its type, and how well the two fit in.
@@ -319,9 +325,7 @@ def classes(
         if there.any():
             told = told + fit[part][:, there].amax(1)[:, None]
     every = torch.logsumexp(told, 0)
-    return torch.stack([torch.logsumexp(every[of == i], 0) for i in range(len(ROOTS))]).log_softmax(
-        0
-    )
+    return torch.stack([torch.logsumexp(every[of == i], 0) for i in range(len(ROOTS))])
 
 
 def train(

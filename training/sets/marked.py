@@ -11,7 +11,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sayso.plover import MODES
@@ -39,27 +39,44 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """A passage with all its events.
+class Main:
+    """What a passage mainly tells by a set that gives one pair: a root class, who, and on whom."""
 
-    `known` is False where the set gives one pair alone: event 0 is its class then, between actor
-    and recipient, by the set's own idea of what the sentence mainly tells.
-    """
+    root: str
+    actors: tuple[Bounds, ...]
+    recipients: tuple[Bounds, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A passage with its events; `whole` where all of them are marked."""
 
     name: str
     text: str
-    events: tuple[Marked, ...]
-    main: bool = False
+    events: tuple[Marked, ...] = ()
+    main: Main | None = None
+    whole: bool = True
 
 
 def load(data: Path, folder: Path = FOLDER) -> list[Document]:
-    """All marked passages; those of sets whose files are missing from `data` are left out.
+    """All marked passages, and the pairs of PLV's train part; what `data` lacks is left out.
 
     Raises ValueError, with file and line, where a mark is not as it should be.
     """
     made = [one for path in sorted(folder.glob("*.txt")) for one in _own(path)]
     texts = dict(_texts(data))
-    return made + [one for path in sorted(folder.glob("*.jsonl")) for one in _given(path, texts)]
+    made += [one for path in sorted(folder.glob("*.jsonl")) for one in _given(path, texts)]
+    mains = dict(_mains(data))
+    made = [replace(one, main=mains.pop(one.text, None)) for one in made]
+    return made + [Document("pair", text, (), one, whole=False) for text, one in mains.items()]
+
+
+def _mains(data: Path) -> Iterator[tuple[str, Main]]:
+    """The sentences of PLV, the last pair of each."""
+    table = data / "plover" / "PLV_train.tsv"
+    if table.exists():
+        for pair in plover.load(table, "train"):
+            yield pair.text, Main(pair.type, pair.actors, pair.recipients)
 
 
 def _own(path: Path) -> Iterator[Document]:
@@ -91,7 +108,6 @@ def _given(path: Path, texts: Mapping[tuple[str, str], str]) -> Iterator[Documen
                 )
                 for kind, mode, status, trigger, roles in row["events"]
             ),
-            row["set"] == "plover",
         )
 
 
