@@ -1,18 +1,34 @@
 """Events are tested with happenings marked by hand; the reader is not in it."""
 
 import re
+from typing import Any
 
 import pytest
 
-from sayso.records import Article, Attribution, Block, Event, Happening, Name, Reading, Span
+from sayso.records import (
+    Article,
+    Attribution,
+    Block,
+    Event,
+    Happening,
+    Name,
+    Reading,
+    Resolution,
+    Span,
+)
 from sayso.resolve import load_roster, resolve
 from training.sets.marked import ROLES, parse
 
 
-def happened(
+def happened(*lines: str, **known: Any) -> tuple[Event, ...]:
+    """The events of marked lines."""
+    return resolution(*lines, **known).events
+
+
+def resolution(
     *lines: str, said: dict[str, tuple[str, str]] | None = None, places: str = ""
-) -> tuple[Event, ...]:
-    """The events of lines marked as those for training are.
+) -> Resolution:
+    """What is resolved of lines marked as those for training are.
 
     `said` gives the words of a statement, its source and cue; `places` are names, set apart by
     commas, wherever they stand.
@@ -37,7 +53,7 @@ def happened(
     blocks = tuple(Block("body", m.start(), m.end(), "") for m in re.finditer(r"[^\n]+", text))
     article = Article("a", "file:///a", "", text, blocks, published="2016-03-15")
     reading = Reading("a", "hand", spoken, named, told)
-    return resolve(article, reading, load_roster()).events
+    return resolve(article, reading, load_roster())
 
 
 def find(text: str, words: str) -> Span:
@@ -120,3 +136,23 @@ def test_an_event_is_where_the_text_says() -> None:
     assert event.place.place is not None
     assert event.place.place.country == "SY"
     assert event.place.place.kind != "country"
+
+
+def test_contexts_are_told_by_the_words_around() -> None:
+    """Those of the event's own sentence, not of the next."""
+    (event,) = happened(
+        "{a1:Hackers} {t1=COERCE/cyber/asserted:broke} into {r1:the parliament}. It was raining"
+        " on the hospital."
+    )
+    assert event.contexts == ("legislative", "cyber")
+
+
+def test_numbers_belong_to_the_event_that_counts_them() -> None:
+    """Those marked for it, and those whom such an event befalls in its sentence."""
+    found = resolution(
+        "{a1:Planes} {t1=ASSAULT/aerial/asserted:bombed} {r1:a market}, killing 12 people. "
+        "{a2:The army} {t2=MOBILIZE/troops/asserted:sent} {n2:3,000 soldiers}. It cost $4 million."
+    )
+    killed, sent, cost = found.quantities
+    assert [killed.event, sent.event] == [event.id for event in found.events]
+    assert (killed.fate, cost.event) == ("killed", None)

@@ -16,6 +16,7 @@ from sayso.records import (
     Status,
     event_id,
 )
+from sayso.resolve.events.contexts import contexts
 from sayso.resolve.events.same import Group, groups
 from sayso.resolve.events.telling import Telling, voucher
 
@@ -31,10 +32,10 @@ _STOP = re.compile(r"[.!?…]['\"”’)]*\s+(?=[\"“‘'(]*[^\W\d_a-z])|\n")
 
 def events(told: Sequence[Telling], article: str, text: str) -> tuple[Event, ...]:
     """The events of an article, in the order in which it first tells of them."""
-    return tuple(_event(group, article) for group in groups(told, text))
+    return tuple(_event(group, article, text) for group in groups(told, text))
 
 
-def _event(group: Group, article: str) -> Event:
+def _event(group: Group, article: str, text: str) -> Event:
     told = group.tellings
     mentions = tuple(_mention(one) for one in told)
     best = min(mentions, key=lambda m: (BEST.index(m.status), m.statement is not None))
@@ -53,6 +54,7 @@ def _event(group: Group, article: str) -> Event:
         best.status,
         best.statement,
         best.score,
+        contexts([one.trigger for one in mentions], text),
     )
 
 
