@@ -21,6 +21,7 @@ from tokenizers import Tokenizer
 from torch import nn
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy, dropout, logsigmoid
 
+from sayso.read.happenings import PART
 from sayso.read.labels import EVENT_MODES, EVENTS, PARTS, STATUSES
 from sayso.read.tokens import MARK_SHAPE, Words, join, load_tokenizer
 from training import base
@@ -32,13 +33,14 @@ from training.windows import CLOSING, MASK, OPENING, words_of
 
 SHARED = 3  # layers, from below, that the branch has with the reader
 SIZE = 64  # of what a trigger asks of the words for a part, and of what they answer
+IDLE = 0.6  # chance that a word tells of nothing, from which it is taken to
 SEVERAL = 2  # words of a sentence that may tell of events before that costs something
 WEIGHTS = {"event": 1.0, "mode": 0.5, "status": 0.5, "part": 0.2, "main": 0.5}
 
 
 @dataclass(frozen=True)
 class Settings:
-    epochs: int = 12
+    epochs: int = 9
     batch: int = 24  # passages
     pieces: int = 320
     rate: float = 3e-4
@@ -48,6 +50,7 @@ class Settings:
     decay: float = 0.01
     dropout: float = 0.2
     hidden: float = 0.1  # share of the pieces hidden
+    again: int = 3  # times that a passage with all its events is met, for one of PLV's
     nameless: float = 0.2  # share of the parts hidden whole
     average: float = 0.99
     seed: int = 1
@@ -119,6 +122,7 @@ class Passage:
     asks: np.ndarray
     parts: np.ndarray
     main: tuple[int, np.ndarray, np.ndarray] | None
+    whole: bool  # all its events are marked
 
 
 def passage(tokenizer: Tokenizer, document: marked.Document, pieces: int) -> Passage:
@@ -143,7 +147,9 @@ def passage(tokenizer: Tokenizer, document: marked.Document, pieces: int) -> Pas
     if not document.whole:
         events[:] = IGNORED
     stacked = np.stack(parts) if parts else np.zeros((0, len(PARTS), count), bool)
-    return Passage(words, events, modes, statuses, np.array(asks, np.int64), stacked, main)
+    return Passage(
+        words, events, modes, statuses, np.array(asks, np.int64), stacked, main, document.whole
+    )
 
 
 def _inside(words: Words, places: Sequence[tuple[int, int]]) -> np.ndarray:
@@ -299,9 +305,7 @@ def _main(given: dict[str, torch.Tensor], batch: Batch) -> torch.Tensor:
         # Of the classes the right one, and some word that surely tells of it.
         told = 1 - given["events"][window, own].softmax(-1)[:, 0]
         idle = (told.sum() - SEVERAL).clamp(min=0)
-        losses.append(
-            -scores.log_softmax(0)[kind] - 0.5 * scores[kind].clamp(max=0) + 0.1 * idle
-        )
+        losses.append(-scores.log_softmax(0)[kind] - 0.5 * scores[kind].clamp(max=0) + 0.1 * idle)
     return torch.stack(losses).mean()
 
 
@@ -317,15 +321,30 @@ def roots(
     Scores of its words [words, n]; `actor` and `recipient` [words] are theirs, none where it names
     none. Every word may tell of it: what counts is its type, and how well the two fit in.
     """
-    told = events.log_softmax(-1)[:, 1:]
+    told, _ = _told(events, asking, answering, actor, recipient)
     of = torch.tensor([ROOTS.index(root(kind)) for kind in EVENTS[1:]])
+    every = torch.logsumexp(told, 0)
+    return torch.stack([torch.logsumexp(every[of == i], 0) for i in range(len(ROOTS))])
+
+
+def _told(
+    events: torch.Tensor,
+    asking: torch.Tensor,
+    answering: torch.Tensor,
+    actor: torch.Tensor,
+    recipient: torch.Tensor,
+) -> tuple[torch.Tensor, torch.Tensor]:
+    """How surely each word tells of each type between two, [words, types], as a log.
+
+    And how surely each has part in what another tells: [parts, words that tell, words].
+    """
     asked, answers = (x.unflatten(-1, (len(PARTS), SIZE)) for x in (asking, answering))
     fit = logsigmoid(torch.einsum("apd,wpd->paw", asked, answers))
+    told = events.log_softmax(-1)[:, 1:]
     for part, there in ((0, actor), (1, recipient)):
         if there.any():
             told = told + fit[part][:, there].amax(1)[:, None]
-    every = torch.logsumexp(told, 0)
-    return torch.stack([torch.logsumexp(every[of == i], 0) for i in range(len(ROOTS))])
+    return told, fit
 
 
 def train(
@@ -383,12 +402,47 @@ def load_branch(reader: Reader, folder: Path) -> Branch:
     return branch
 
 
+def chosen(branch: Branch, reader: Reader, one: Passage) -> Passage:
+    """A passage of which a set gives one pair alone, with the word that most likely tells of it.
+
+    The pair is who has part in that. Other words that may tell of an event are left open, since
+    nobody marked them; all that is unlikely to does not.
+    """
+    if one.whole or not one.main:
+        return one
+    ids, shapes, first = (torch.from_numpy(x)[None] for x in join([one.words], OPENING, CLOSING))
+    with torch.no_grad():
+        low = lower(reader, branch.shared, ids, shapes, torch.ones_like(ids))
+        words = branch.upper(low, torch.ones_like(ids))[0, first[0]]
+    given = {name: dense(words) for name, dense in branch.columns().items()}
+    kind, *pair = one.main
+    told, fit = _told(
+        *(given[n] for n in ("events", "asking", "answering")), *map(torch.from_numpy, pair)
+    )
+    of = np.array([ROOTS.index(root(name)) for name in EVENTS[1:]]) == kind
+    scores = told.detach().numpy()[:, of]
+    scores[pair[0] | pair[1]] = -np.inf
+    word = int(scores.max(1).argmax())
+    events = np.where(given["events"].softmax(-1)[:, 0].detach().numpy() > IDLE, 0, IGNORED)
+    events[pair[0] | pair[1]] = 0
+    events[word] = np.flatnonzero(of)[scores[word].argmax()] + 1
+    parts = fit.detach().exp().numpy()[None, :, word] > PART  # of place, day and number
+    parts[0, 0], parts[0, 1] = pair
+    return replace(one, events=events, asks=np.array([word]), parts=parts)
+
+
 def make(data: Path, weights: Path, settings: Settings, out: Path) -> None:
-    """Train a branch of the reader in a folder on all marked passages, into another."""
+    """Train a branch of the reader in a folder on all marked passages, into another.
+
+    Twice: the first branch finds the words that tell of PLV's pairs, the second learns from them.
+    """
     reader, _ = load(weights)
     tokenizer = load_tokenizer(base.SMALL / "tokenizer.json")
     given = [passage(tokenizer, d, settings.pieces) for d in marked.load(data)]
-    train(Branch(reader), reader, given, settings, out)
+    given += [one for one in given if one.whole] * (settings.again - 1)
+    first = Branch(reader)
+    train(first, reader, given, settings, out / "first")
+    train(Branch(reader), reader, [chosen(first, reader, one) for one in given], settings, out)
 
 
 def main() -> None:
