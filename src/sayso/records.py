@@ -498,9 +498,9 @@ class Mention:
 class Event:
     """Something that an article says happened, or is denied, planned, ordered or may happen.
 
-    `mentions` are all its places in the article, in the order of the words. `status`, `statement`
-    and `score` are those of the mention that vouches for it best: as a fact, by the article itself.
-    `place` is where the text names one, `date` when; `contexts` are PLOVER's.
+    `mentions` are all its places in the article, in the order of the words; `best` is the number of
+    the one that vouches for it best: as a fact, by the article itself. `place` is where the text
+    names one, `date` when; `contexts` are PLOVER's.
     """
 
     id: str
@@ -512,10 +512,28 @@ class Event:
     place: Located | None
     date: Date | None
     mentions: tuple[Mention, ...]
-    status: Status
-    statement: str | None
-    score: float
+    best: int = 0
     contexts: tuple[str, ...] = ()
+
+    @property
+    def lead(self) -> Mention:
+        """The mention that vouches for it best."""
+        return self.mentions[self.best]
+
+    @property
+    def status(self) -> Status:
+        """How its best voucher has it."""
+        return self.lead.status
+
+    @property
+    def statement(self) -> str | None:
+        """The id of the statement that vouches for it best, None for the article itself."""
+        return self.lead.statement
+
+    @property
+    def score(self) -> float:
+        """How sure the reader was of its best mention."""
+        return self.lead.score
 
 
 @dataclass(frozen=True, slots=True)

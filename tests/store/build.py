@@ -144,9 +144,7 @@ def event(of: Article, said: Statement) -> Event:
         places()[0],
         dates()[0],
         mentions,
-        "asserted",
-        None,
-        0.7,
+        0,
         ("military",),
     )
 

@@ -255,9 +255,7 @@ def event_row(event: Event, number: int) -> dict[str, Any]:
         "number": number,
         "type": event.type,
         "mode": event.mode,
-        "status": event.status,
-        "statement": event.statement,
-        "score": event.score,
+        "best": event.best,
         "date": event.date.span.begin if event.date else None,
         "place": event.place.span.begin if event.place else None,
         "contexts": list(event.contexts),
@@ -333,9 +331,7 @@ def to_event(
         None if row["place"] is None else places[row["place"]],
         None if row["date"] is None else dates[row["date"]],
         told,
-        row["status"],
-        row["statement"],
-        row["score"],
+        row["best"],
         tuple(row["contexts"]),
     )
 

@@ -186,9 +186,7 @@ events = Table(
     Column("number", Integer, nullable=False),  # among the article's events
     Column("type", Text, nullable=False, index=True),
     Column("mode", Text),
-    Column("status", Text, nullable=False),
-    Column("statement", String(16)),
-    Column("score", Float, nullable=False),
+    Column("best", Integer, nullable=False),  # among its mentions
     # where the article's date and place of it begin
     Column("date", Integer),
     Column("place", Integer),

@@ -110,7 +110,6 @@ def event(article: Article, event: Event, quantities: Sequence[Quantity] = ()) -
     `quantities` are those of the article. `text` is the stretch of the mention that vouches for it
     best; `status` and `statement` are of that one.
     """
-    best = lead(event)
     counted = magnitude(quantities, event.id)
     return {
         "id": event.id,
@@ -120,7 +119,7 @@ def event(article: Article, event: Event, quantities: Sequence[Quantity] = ()) -
         "mode": event.mode,
         "quad": QUADS[event.type],
         "contexts": list(event.contexts),
-        "text": _words(best.span, article.text),
+        "text": _words(event.lead.span, article.text),
         "actors": [_party(one) for one in event.actors],
         "recipients": [_party(one) for one in event.recipients],
         "place": _site(event.place) if event.place else None,
@@ -131,12 +130,6 @@ def event(article: Article, event: Event, quantities: Sequence[Quantity] = ()) -
         "mentions": [_mention(one, article.text) for one in event.mentions],
         "score": event.score,
     }
-
-
-def lead(event: Event) -> Mention:
-    """The mention of an event whose status and statement are the event's."""
-    told = (event.status, event.statement, event.score)
-    return next(m for m in event.mentions if (m.status, m.statement, m.score) == told)
 
 
 def quantity(article: Article, quantity: Quantity) -> Record:

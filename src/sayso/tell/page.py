@@ -9,7 +9,7 @@ added: see `exact`.
 
 import base64
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -19,7 +19,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from sayso.records import Article, BlockKind, Statement
+from sayso.records import Article, BlockKind, Event, Span, Statement
 from sayso.tell import words
 from sayso.tell.selectors import selectors
 from sayso.tell.shapes import Brief, facts
@@ -65,11 +65,13 @@ def html(b: Brief) -> str:
         .render(
             brief=b,
             sheets=sheets,
-            anchors={line.statement.id: _anchor(line.statement, sheets) for line in b.lines},
+            anchors=_anchors(b, sheets),
             outlets=sorted(
                 {words.outlet(a) or words.NO_OUTLET for a in b.articles}, key=words.fold
             ),
             acts=sorted({line.statement.act for line in b.lines}),
+            types=sorted({entry.report.event.type.lower() for entry in b.timeline}),
+            spans_of=mentioned,
             css=Markup(css),  # noqa: S704 - our own file
             js=Markup(js),  # noqa: S704 - our own file
             policy=f"default-src 'none'; style-src {_digest(css)}; script-src {_digest(js)}; "
@@ -141,16 +143,44 @@ def _piece(
         yield Piece(kind, begin, end, text[begin:end], reason)
 
 
-def _anchor(statement: Statement, sheets: dict[str, Sheet]) -> dict[str, Any]:
-    """Where the browser finds the words: selectors of the text as it will read it."""
-    sheet = sheets[statement.article]
-    text = words.writable(sheet.article.text)
-    spans = {
+def mentioned(event: Event) -> list[Span]:
+    """The stretches that tell of an event."""
+    return [mention.span for mention in event.mentions]
+
+
+def _anchors(b: Brief, sheets: Mapping[str, Sheet]) -> dict[str, dict[str, Any]]:
+    """Where the browser finds the words of each statement and event."""
+    said = {line.statement.id: _of_statement(line.statement) for line in b.lines}
+    done = {entry.report.event.id: _of_event(entry.report.event) for entry in b.timeline}
+    of = {line.statement.id: line.article.id for line in b.lines}
+    of |= {entry.report.event.id: entry.report.article.id for entry in b.timeline}
+    return {name: _anchor(spans, sheets[of[name]]) for name, spans in (said | done).items()}
+
+
+_Spans = Mapping[str, Sequence[Span | None]]
+
+
+def _of_statement(statement: Statement) -> _Spans:
+    return {
         "content": statement.content,
         "source": [statement.source.span],
         "cue": [statement.cue],
         "hand": [hand.span for hand in statement.chain[:-1]],
     }
+
+
+def _of_event(event: Event) -> _Spans:
+    return {
+        "content": mentioned(event),
+        "source": [party.span for party in (*event.actors, *event.recipients)],
+        "cue": [mention.trigger for mention in event.mentions],
+        "hand": [],
+    }
+
+
+def _anchor(spans: _Spans, sheet: Sheet) -> dict[str, Any]:
+    """Selectors of the text as the browser will read it."""
+    text = words.writable(sheet.article.text)
     return {"sheet": sheet.id} | {
         kind: [selectors(text, span) for span in places if span] for kind, places in spans.items()
     }

@@ -6,7 +6,6 @@ from typing import Any
 
 from sayso.plover import QUADS, SCORES
 from sayso.records import ActorKind, Party
-from sayso.tell.export import lead
 from sayso.tell.magnitude import SIZE, magnitude
 from sayso.tell.timeline import Report
 from sayso.tell.words import outlet
@@ -48,7 +47,7 @@ def plover(report: Report, who_is: WhoIs) -> Mapping[str, Any]:
     """
     article, event = report.article, report.event
     first, last = report.day
-    words = lead(event).span.of(article.text)
+    words = event.lead.span.of(article.text)
     numbers = magnitude(report.quantities, event.id)
     place = event.place.place if event.place else None
     return {

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from sayso.plover import QUADS, SCORES
 from sayso.records import ActorKind, Located, Party, Place
 from sayso.tell.cameo import cameo
-from sayso.tell.export import lead
 from sayso.tell.magnitude import magnitude
 from sayso.tell.plover import SECTORS, Known, WhoIs
 from sayso.tell.timeline import Report
@@ -108,7 +107,7 @@ def reported(report: Report, who_is: WhoIs) -> Row:
     """A row for an event in a report, whatever its status, with who vouches for it and where."""
     article, event, voucher = report.article, report.event, report.voucher
     place = event.place.place if event.place else None
-    mention = lead(event)
+    mention = event.lead
     numbers = magnitude(report.quantities, event.id)
     return {
         "event": event.id,
@@ -199,7 +198,7 @@ def _joined(values: Iterable[str | None]) -> str:
 
 def _sentence(report: Report) -> int:
     """The number of the sentence of the article's own words that an event's trigger stands in."""
-    begin = lead(report.event).trigger.begin
+    begin = report.event.lead.trigger.begin
     number = 0
     for block in report.article.read:
         if block.begin > begin:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from sayso.records import Article, Event, Party, Quantity, Statement, Status
-from sayso.tell.export import lead
 from sayso.tell.magnitude import SIZE, magnitude
 from sayso.tell.words import NO_DATE, NOBODY, display
 
@@ -79,7 +78,7 @@ def timeline(
 
 def _order(report: Report) -> tuple[str, str, str, int]:
     first, last = report.day
-    begin = lead(report.event).span.begin
+    begin = report.event.lead.span.begin
     return first or "9999", last or "", report.article.uri, begin
 
 
@@ -95,7 +94,7 @@ def _entry(report: Report, names: Mapping[str, str]) -> Entry:
         _numbers(report.quantities, event.id),
         place.name if place else "",
         _voucher(report.voucher),
-        lead(event).span.of(text),
+        event.lead.span.of(text),
     )
 
 

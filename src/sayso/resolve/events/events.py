@@ -38,8 +38,8 @@ def events(told: Sequence[Telling], article: str, text: str) -> tuple[Event, ...
 def _event(group: Group, article: str, text: str) -> Event:
     told = group.tellings
     mentions = tuple(_mention(one) for one in told)
-    best = min(mentions, key=lambda m: (BEST.index(m.status), m.statement is not None))
-    lead = told[mentions.index(best)]
+    best = min(range(len(told)), key=lambda i: _rank(mentions[i]))
+    lead = told[best]
     modes = (one.happening.mode for one in (lead, *told))
     return Event(
         event_id(article, mentions),
@@ -51,11 +51,14 @@ def _event(group: Group, article: str, text: str) -> Event:
         next((one.place for one in (lead, *told) if one.place), None),
         next((one.date for one in (lead, *told) if one.date), None),
         mentions,
-        best.status,
-        best.statement,
-        best.score,
+        best,
         contexts([one.trigger for one in mentions], text),
     )
+
+
+def _rank(one: Mention) -> tuple[int, bool]:
+    """How little a mention vouches for its event."""
+    return BEST.index(one.status), one.statement is not None
 
 
 def _mention(one: Telling) -> Mention:

@@ -232,7 +232,8 @@
     }
     const shown = visible().length;
     const all = shown === cards.length;
-    $("#shown").textContent = all ? `All ${shown} statements` : `${shown} of ${cards.length} statements`;
+    const every = document.querySelector(".event") ? "statements and events" : "statements";
+    $("#shown").textContent = all ? `All ${shown} ${every}` : `${shown} of ${cards.length} ${every}`;
     filters.querySelector("[type=reset]").hidden = all;
     $(".none").hidden = shown > 0;
     choose(current);
