@@ -21,7 +21,6 @@ from tokenizers import Tokenizer
 from torch import nn
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy, dropout, logsigmoid
 
-from sayso.read.happenings import PART
 from sayso.read.labels import EVENT_MODES, EVENTS, PARTS, STATUSES
 from sayso.read.tokens import MARK_SHAPE, Words, join, load_tokenizer
 from training import base
@@ -33,6 +32,7 @@ from training.windows import CLOSING, MASK, OPENING, words_of
 
 SHARED = 3  # layers, from below, that the branch has with the reader
 SIZE = 64  # of what a trigger asks of the words for a part, and of what they answer
+PART = 0.5  # chance that a word has a part in an event, from which it is taken to
 IDLE = 0.6  # chance that a word tells of nothing, from which it is taken to
 SEVERAL = 2  # words of a sentence that may tell of events before that costs something
 WEIGHTS = {"event": 1.0, "mode": 0.5, "status": 0.5, "part": 0.2, "main": 0.5}

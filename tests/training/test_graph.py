@@ -4,7 +4,8 @@ torch = pytest.importorskip("torch")
 transformers = pytest.importorskip("transformers")
 onnxruntime = pytest.importorskip("onnxruntime")
 
-from training.graph import build  # noqa: E402 -- wants torch
+from training.events import Branch, lower  # noqa: E402 -- wants torch
+from training.graph import build  # noqa: E402
 from training.model import Beside, Reader  # noqa: E402
 
 
@@ -54,6 +55,27 @@ def test_graph_gives_what_the_heads_beside_give(reader: Reader) -> None:
     assert given["relations"] == pytest.approx(expected["relation"].numpy(), abs=1e-3)
     arcs = given["children"] @ given["parents"].transpose(0, 2, 1) / Beside.ARC**0.5
     assert arcs == pytest.approx(expected["head"].numpy(), abs=1e-3)
+
+
+def test_a_branch_scores_as_it_was_trained_to(reader: Reader) -> None:
+    """Its layers go on from those that it shares, and nothing else is changed by it."""
+    branch = Branch(reader, shared=1).eval()
+    for weights in branch.parameters():
+        torch.nn.init.normal_(weights, std=0.3)
+    ids, shapes = torch.randint(50, (1, 7)), torch.randint(13, (1, 7))
+    ones = torch.ones_like(ids)
+    with torch.no_grad():
+        hidden = branch.upper(lower(reader, 1, ids, shapes, ones), ones)
+        expected = {name: dense(hidden).numpy() for name, dense in branch.columns().items()}
+        labels = reader(ids, shapes, ones).numpy()
+    data = build(reader, branch).SerializeToString()
+    session = onnxruntime.InferenceSession(data, providers=["CPUExecutionProvider"])
+    row = {"ids": ids.numpy(), "shapes": shapes.numpy()}
+    names = [*expected, "labels"]
+    given = dict(zip(names, session.run(names, row), strict=True))
+    for name, scores in expected.items():
+        assert given[name] == pytest.approx(scores, abs=1e-3)
+    assert given["labels"] == pytest.approx(labels, abs=1e-3)
 
 
 def test_graph_has_none_of_the_slow_layer_normalization(reader: Reader) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from sayso.read.decode import softmax
+from sayso.read.decode import Transitions, best_labels, softmax
 from sayso.read.encoder import Scores
 from sayso.read.labels import EVENT_MODES, EVENTS, PARTS, STATUSES
 from sayso.read.tokens import Words
@@ -12,8 +12,11 @@ from sayso.records import EventType, Happening, Span
 
 # Of the network, what `happenings` takes (see training/events.py).
 HEADS = ("events", "modes", "statuses", "asking", "answering")
-LEAST = 0.5  # chance that a word tells of an event, from which it is taken to
-PART = 0.5  # the same for a word that has a part in it
+LEAST = 0.3  # chance that a word tells of an event, from which it is taken to
+# What a run of words that have a part costs to open, and what each word of it is given beforehand,
+# as log-odds: so that the runs are whole phrases. Set on PLV's dev part.
+_OPEN, _PART = 2.0, 1.5
+_RUNS = Transitions(np.array([0.0, -_OPEN]), np.array([[0.0, -_OPEN], [0.0, 0.0]]))
 _SLICES: dict[EventType, list[int]] = {
     kind: [i for i, (of, _) in enumerate(EVENT_MODES) if of == kind] for kind, _ in EVENT_MODES
 }
@@ -51,10 +54,10 @@ def _happening(
     parts = {
         part: tuple(
             Span(int(words.begins[a]), int(words.ends[b - 1]))
-            for a, b in _runs(row >= PART)
+            for a, b in _runs(row)
             if not (a < last and first < b)  # nothing has a part in itself
         )
-        for part, row in zip(PARTS, _parts(scores, first, last), strict=True)
+        for part, row in zip(PARTS, _fit(scores, first, last), strict=True)
     }
     return Happening(
         kind,
@@ -66,15 +69,16 @@ def _happening(
     )
 
 
-def _parts(scores: Scores, first: int, last: int) -> np.ndarray:
-    """The chance of each word to have each part in what some words tell: [parts, words]."""
+def _fit(scores: Scores, first: int, last: int) -> np.ndarray:
+    """How likely each word has each part in what some words tell: log-odds [parts, words]."""
     asked = scores["asking"][first:last].mean(0).reshape(len(PARTS), -1)
     answers = scores["answering"].reshape(len(scores["answering"]), len(PARTS), -1)
-    fit = np.einsum("pd,wpd->pw", asked, answers)
-    chances: np.ndarray = 1 / (1 + np.exp(-fit))
-    return chances
+    fit: np.ndarray = np.einsum("pd,wpd->pw", asked, answers)
+    return fit
 
 
-def _runs(there: np.ndarray) -> list[tuple[int, int]]:
-    edges = np.flatnonzero(np.diff(np.concatenate([[0], there.astype(np.int8), [0]])))
+def _runs(odds: np.ndarray) -> list[tuple[int, int]]:
+    """The likeliest runs of words [first, last) that have a part, by log-odds [words]."""
+    labels = best_labels(np.stack([np.zeros(len(odds)), odds + _PART], 1), _RUNS)
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], labels, [0]])))
     return [(int(a), int(b)) for a, b in edges.reshape(-1, 2)]
