@@ -38,7 +38,7 @@ def read(reader: Reader, text: str) -> list[Happening]:
             bounds.append((begin, begin + len(part)))
         begin += len(part) + len(PARAGRAPH)
     seen = reader.see(text, bounds, HEADS)
-    found = (one for stretch in seen for part in stretch for one in happenings(*part))
+    found = (one for stretch in seen for part in stretch for one in happenings(*part, text))
     return [one for one in found if one.type in FORCE and one.status == "asserted"]
 
 

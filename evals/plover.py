@@ -191,7 +191,7 @@ class Likeliest:
     def __call__(self, text: str) -> list[Found]:
         """One event at most: actor, class, recipient."""
         seen = self._reader.see(text, [(0, len(text))], HEADS)
-        found = [one for stretch in seen for part in stretch for one in happenings(*part)]
+        found = [one for stretch in seen for part in stretch for one in happenings(*part, text)]
         if not found:
             return []
         best = max(found, key=lambda one: (bool(one.actors) + bool(one.recipients), one.score))

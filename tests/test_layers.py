@@ -9,7 +9,7 @@ import pytest
 import sayso
 
 ROOT = Path(sayso.__file__).parent
-BOTTOM = {"records", "errors", "quotes", "names", "plover", "settings"}
+BOTTOM = {"records", "errors", "quotes", "names", "plover", "sentences", "settings"}
 STAGES = {"collect", "clean", "read", "resolve", "store", "relate", "tell"}
 ACROSS = {"pipeline", "actors"}  # what takes several stages
 TOP = {"cli", "web", "batch"}

@@ -483,7 +483,7 @@ class Party:
 class Mention:
     """One place of an article that tells of an event, and who vouches for it there.
 
-    `span` is the stretch from the first to the last of its words. `statement` is the id of the
+    `span` is the sentence that tells of it. `statement` is the id of the
     innermost statement whose content it stands in, None where the article says so itself.
     """
 

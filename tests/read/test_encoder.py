@@ -26,7 +26,7 @@ class Echo:
     def get_inputs(self) -> list[SimpleNamespace]:
         return self.wanted
 
-    def run(self, _: list[str], row: dict[str, np.ndarray]) -> list[np.ndarray]:
+    def run(self, _: list[str], row: dict[str, np.ndarray], _options: object) -> list[np.ndarray]:
         self.rows.append(row)
         return [row["ids"][..., None].astype(np.float32)]
 

@@ -10,7 +10,10 @@ SIZE = 4  # of what is asked and answered for each part
 
 
 def read(
-    *events: str, modes: dict[int, str] | None = None, parts: dict | None = None
+    *events: str,
+    modes: dict[int, str] | None = None,
+    parts: dict | None = None,
+    text: str = "Word word word word word word",
 ) -> list[Happening]:
     """What happens in words of four letters and a space with these best types.
 
@@ -37,7 +40,7 @@ def read(
         "asking": asking.reshape(count, len(PARTS) * SIZE),
         "answering": answering.reshape(count, len(PARTS) * SIZE),
     }
-    return happenings(words, scores)
+    return happenings(words, scores, text)
 
 
 def places(spans: tuple) -> list[tuple[int, int]]:
@@ -83,3 +86,10 @@ def test_nothing_has_a_part_in_itself() -> None:
 def test_no_words_tell_of_nothing() -> None:
     """An empty paragraph is no error."""
     assert read() == []
+
+
+def test_parts_are_of_the_own_sentence() -> None:
+    """Whoever is named in the next one has none."""
+    given = {(1, "actors"): [0, 3]}
+    (one,) = read("O", "ASSAULT", "O", "O", parts=given, text="Word hit. Then Word ran. ")
+    assert places(one.actors) == [(0, 4)]

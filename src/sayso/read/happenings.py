@@ -9,6 +9,7 @@ from sayso.read.encoder import Scores
 from sayso.read.labels import EVENT_MODES, EVENTS, PARTS, STATUSES
 from sayso.read.tokens import Words
 from sayso.records import EventType, Happening, Span
+from sayso.sentences import around
 
 # Of the network, what `happenings` takes (see training/events.py).
 HEADS = ("events", "modes", "statuses", "asking", "answering")
@@ -16,18 +17,22 @@ LEAST = 0.3  # chance that a word tells of an event, from which it is taken to
 # What a run of words that have a part costs to open, and what each word of it is given beforehand,
 # as log-odds: so that the runs are whole phrases. Set on PLV's dev part.
 _OPEN, _PART = 2.0, 1.5
+NEVER = -1e4
 _RUNS = Transitions(np.array([0.0, -_OPEN]), np.array([[0.0, -_OPEN], [0.0, 0.0]]))
 _SLICES: dict[EventType, list[int]] = {
     kind: [i for i, (of, _) in enumerate(EVENT_MODES) if of == kind] for kind, _ in EVENT_MODES
 }
 
 
-def happenings(words: Words, scores: Scores) -> list[Happening]:
-    """What happens in a paragraph, in the order of the words that tell it."""
+def happenings(words: Words, scores: Scores, text: str) -> list[Happening]:
+    """What happens in a paragraph of a text, in the order of the words that tell it.
+
+    Who has a part in it is named in its own sentence.
+    """
     if not len(words.begins):
         return []
     chances = softmax(scores["events"])
-    return [_happening(words, scores, chances, *run) for run in _triggers(chances)]
+    return [_happening(words, scores, chances, run, text) for run in _triggers(chances)]
 
 
 def _triggers(chances: np.ndarray) -> Iterator[tuple[int, int]]:
@@ -45,8 +50,11 @@ def _triggers(chances: np.ndarray) -> Iterator[tuple[int, int]]:
 
 
 def _happening(
-    words: Words, scores: Scores, chances: np.ndarray, first: int, last: int
+    words: Words, scores: Scores, chances: np.ndarray, run: tuple[int, int], text: str
 ) -> Happening:
+    first, last = run
+    begin, end = around(text, int(words.begins[first]), int(words.ends[last - 1]))
+    elsewhere = (words.begins < begin) | (words.begins >= end)
     told = chances[first:last].mean(0)
     kind: EventType = EVENTS[int(told[1:].argmax()) + 1]  # type: ignore[assignment]
     modes = scores["modes"][first:last].mean(0)
@@ -54,7 +62,7 @@ def _happening(
     parts = {
         part: tuple(
             Span(int(words.begins[a]), int(words.ends[b - 1]))
-            for a, b in _runs(row)
+            for a, b in _runs(np.where(elsewhere, NEVER, row))
             if not (a < last and first < b)  # nothing has a part in itself
         )
         for part, row in zip(PARTS, _fit(scores, first, last), strict=True)

@@ -54,7 +54,7 @@ class Reader:
             self.model,
             tuple(found),
             tuple(name for part in parts for name in names(*part)),
-            tuple(one for part in parts for one in happenings(*part)),
+            tuple(one for part in parts for one in happenings(*part, text)),
         )
 
     def attributions(self, text: str, bounds: Sequence[Bounds]) -> list[Attribution]:

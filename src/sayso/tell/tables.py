@@ -5,12 +5,12 @@ stand in one cell, so that one event stays one row. What leads back to the words
 `export.event`, by "Event ID".
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.plover import QUADS, SCORES
 from sayso.records import ActorKind, Located, Party, Place
+from sayso.sentences import stops
 from sayso.tell.cameo import cameo
 from sayso.tell.magnitude import magnitude
 from sayso.tell.plover import SECTORS, Known, WhoIs
@@ -36,7 +36,6 @@ FATES = ("killed", "injured", "casualty", "missing", "displaced", "arrested", "k
 COUNTED = (*FATES, "affected", "size")
 ENDS = ("low", "high")
 PEOPLED = frozenset({"city", "capital", "town", "village", "suburb"})
-_STOP = re.compile(r"[.!?…]['\"”’)]*\s+(?=[\"“‘'(]*[^\W\d_a-z])|\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +203,7 @@ def _sentence(report: Report) -> int:
         if block.begin > begin:
             break
         end = min(block.end, begin)
-        number += 1 + sum(1 for _ in _STOP.finditer(report.article.text, block.begin, end))
+        number += 1 + len(list(stops(report.article.text, block.begin, end)))
     return number
 
 

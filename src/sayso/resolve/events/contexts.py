@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from sayso.records import Span
+from sayso.sentences import around
 
 # Beginnings of words, apart by commas; "=" before a whole word.
 WORDS: Mapping[str, str] = {
@@ -67,7 +68,6 @@ WORDS: Mapping[str, str] = {
     "illegal_drugs": "cocaine,heroin,cannabis,marijuana,drug traffick,narcotic,cartel,opium",
     "trafficking": "human traffick,people smuggl,traffickers,smuggler",
 }
-_STOP = re.compile(r"[.!?…]['\"”’)]*\s+(?=[\"“‘'(]*[^\W\d_a-z])|\n")
 
 
 def _pattern(words: str) -> re.Pattern[str]:
@@ -83,11 +83,5 @@ _PATTERNS = {name: _pattern(words) for name, words in WORDS.items()}
 
 def contexts(spans: Iterable[Span], text: str) -> tuple[str, ...]:
     """The contexts of an event, in the manual's order, by the sentences at some places."""
-    said = " ".join(_sentence(span, text) for span in spans)
+    said = " ".join(text[slice(*around(text, span.begin, span.end))] for span in spans)
     return tuple(name for name, pattern in _PATTERNS.items() if pattern.search(said))
-
-
-def _sentence(span: Span, text: str) -> str:
-    begin = max((m.end() for m in _STOP.finditer(text, 0, span.begin)), default=0)
-    end = _STOP.search(text, span.end)
-    return text[begin : end.start() if end else len(text)]

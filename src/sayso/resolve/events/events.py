@@ -1,6 +1,5 @@
 """Tellings to events: each once, with all its places, and the numbers that belong to it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +18,7 @@ from sayso.records import (
 from sayso.resolve.events.contexts import contexts
 from sayso.resolve.events.same import Group, groups
 from sayso.resolve.events.telling import Telling, voucher
+from sayso.sentences import stops
 
 # Which mention of an event vouches for it best: the first of these, of one the article's own.
 BEST: tuple[Status, ...] = ("asserted", "ordered", "planned", "denied", "possible", "conditional")
@@ -27,7 +27,6 @@ DOES: dict[EventType, frozenset[Fate]] = {
     "ASSAULT": frozenset({"killed", "injured", "casualty", "kidnapped"}),
     "COERCE": frozenset({"arrested", "displaced"}),
 }
-_STOP = re.compile(r"[.!?…]['\"”’)]*\s+(?=[\"“‘'(]*[^\W\d_a-z])|\n")
 
 
 def events(told: Sequence[Telling], article: str, text: str) -> tuple[Event, ...]:
@@ -104,7 +103,7 @@ def _of(one: Quantity, told: Sequence[Telling], of: dict[Span, Event], text: str
 
 def _one_sentence(a: Span, b: Span, text: str) -> bool:
     first, last = sorted((a, b), key=lambda span: span.begin)
-    return first.end >= last.begin or not _STOP.search(text, first.end, last.begin)
+    return next(stops(text, first.end, last.begin), None) is None
 
 
 def _distance(a: Span, b: Span) -> int:

@@ -18,6 +18,7 @@ from sayso.resolve.who.meant import Who
 from sayso.resolve.who.position import Position
 from sayso.resolve.who.view import View
 from sayso.resolve.who.who import who
+from sayso.sentences import around
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,7 @@ class Telling:
     date: Date | None
     statement: Statement | None
     status: Status
-
-    @property
-    def span(self) -> Span:
-        """The stretch from the first to the last of its words."""
-        spans = self.happening.spans
-        return Span(min(s.begin for s in spans), max(s.end for s in spans))
+    span: Span  # the sentence of its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +78,9 @@ def voucher(span: Span, statements: Sequence[Statement]) -> Statement | None:
 
 def _telling(one: Happening, known: Known) -> Telling:
     statement = voucher(one.trigger, known.statements)
-    around = _speaker(statement, known.cast)
+    speaker = _speaker(statement, known.cast)
     actors, recipients = (
-        tuple(_party(span, around, known) for span in spans)
+        tuple(_party(span, speaker, known) for span in spans)
         for spans in (one.actors, one.recipients)
     )
     return Telling(
@@ -95,7 +91,12 @@ def _telling(one: Happening, known: Known) -> Telling:
         _date(one.dates, known.dates),
         statement,
         _status(one, statement),
+        Span(*around(known.article.text, *_ends(one))),
     )
+
+
+def _ends(one: Happening) -> tuple[int, int]:
+    return min(s.begin for s in one.spans), max(s.end for s in one.spans)
 
 
 def _speaker(statement: Statement | None, cast: Cast) -> Who | None:
@@ -107,8 +108,8 @@ def _speaker(statement: Statement | None, cast: Cast) -> Who | None:
     return Who(name, statement.source.kind, entity)
 
 
-def _party(span: Span, around: Who | None, known: Known) -> Party:
-    meant = who(Position(span, known.cast, known.view, (), around))
+def _party(span: Span, speaker: Who | None, known: Known) -> Party:
+    meant = who(Position(span, known.cast, known.view, (), speaker))
     name = meant.name or " ".join(span.of(known.article.text).split())
     return Party(name, meant.kind, span)
 
