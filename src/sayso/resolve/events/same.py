@@ -53,7 +53,14 @@ def _clash(a: Telling, b: Telling) -> bool:
         )
         if not inside and a.place.place.far(b.place.place) > FAR:
             return True
-    return _apart(a.actors, b.actors) or _apart(a.recipients, b.recipients) or _other_day(a, b)
+    others = _apart(a.recipients, b.recipients) and not _one_blow(a, b)
+    return _apart(a.actors, b.actors) or others or _other_day(a, b)
+
+
+def _one_blow(a: Telling, b: Telling) -> bool:
+    """As in "shelled the market, killing 12": a sentence that goes on with what came of it."""
+    force = a.happening.type == b.happening.type == "ASSAULT"
+    return force and a.span == b.span and a.status == b.status
 
 
 def _apart(a: Sequence[Party], b: Sequence[Party]) -> bool:
@@ -83,11 +90,8 @@ def _shared(a: Telling, b: Telling, text: str) -> bool:
     if a.happening.type in SPOKEN:
         return word and (actor or recipient) and not _one_sided(a, b)
     day = bool(a.date and b.date and a.date.earliest and a.date.earliest == b.date.earliest)
-    return (
-        (actor and recipient)
-        or (word and (actor or recipient or day))
-        or (recipient and not (a.actors and b.actors))
-    )
+    whom = recipient and (actor or not (a.actors and b.actors))
+    return whom or (word and (actor or recipient or day)) or _one_blow(a, b)
 
 
 def _one_sided(a: Telling, b: Telling) -> bool:
