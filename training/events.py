@@ -32,15 +32,12 @@ from training.windows import CLOSING, MASK, OPENING, words_of
 
 SHARED = 3  # layers, from below, that the branch has with the reader
 SIZE = 64  # of what a trigger asks of the words for a part, and of what they answer
-PART = 0.5  # chance that a word has a part in an event, from which it is taken to
-IDLE = 0.6  # chance that a word tells of nothing, from which it is taken to
-SEVERAL = 2  # words of a sentence that may tell of events before that costs something
 WEIGHTS = {"event": 1.0, "mode": 0.5, "status": 0.5, "part": 0.2, "main": 0.5}
 
 
 @dataclass(frozen=True)
 class Settings:
-    epochs: int = 9
+    epochs: int = 16
     batch: int = 24  # passages
     pieces: int = 320
     rate: float = 3e-4
@@ -50,7 +47,6 @@ class Settings:
     decay: float = 0.01
     dropout: float = 0.2
     hidden: float = 0.1  # share of the pieces hidden
-    again: int = 3  # times that a passage with all its events is met, for one of PLV's
     nameless: float = 0.2  # share of the parts hidden whole
     average: float = 0.99
     seed: int = 1
@@ -122,7 +118,6 @@ class Passage:
     asks: np.ndarray
     parts: np.ndarray
     main: tuple[int, np.ndarray, np.ndarray] | None
-    whole: bool  # all its events are marked
 
 
 def passage(tokenizer: Tokenizer, document: marked.Document, pieces: int) -> Passage:
@@ -144,12 +139,8 @@ def passage(tokenizer: Tokenizer, document: marked.Document, pieces: int) -> Pas
     if given := document.main:
         pair = (_inside(words, places) for places in (given.actors, given.recipients))
         main = (ROOTS.index(given.root), *pair)
-    if not document.whole:
-        events[:] = IGNORED
     stacked = np.stack(parts) if parts else np.zeros((0, len(PARTS), count), bool)
-    return Passage(
-        words, events, modes, statuses, np.array(asks, np.int64), stacked, main, document.whole
-    )
+    return Passage(words, events, modes, statuses, np.array(asks, np.int64), stacked, main)
 
 
 def _inside(words: Words, places: Sequence[tuple[int, int]]) -> np.ndarray:
@@ -302,10 +293,7 @@ def _main(given: dict[str, torch.Tensor], batch: Batch) -> torch.Tensor:
     for window, own, kind, actor, recipient in batch.main:
         telling = (given[name][window, own] for name in ("events", "asking", "answering"))
         scores = roots(*telling, actor, recipient)
-        # Of the classes the right one, and some word that surely tells of it.
-        told = 1 - given["events"][window, own].softmax(-1)[:, 0]
-        idle = (told.sum() - SEVERAL).clamp(min=0)
-        losses.append(-scores.log_softmax(0)[kind] - 0.5 * scores[kind].clamp(max=0) + 0.1 * idle)
+        losses.append(-scores.log_softmax(0)[kind])
     return torch.stack(losses).mean()
 
 
@@ -321,30 +309,15 @@ def roots(
     Scores of its words [words, n]; `actor` and `recipient` [words] are theirs, none where it names
     none. Every word may tell of it: what counts is its type, and how well the two fit in.
     """
-    told, _ = _told(events, asking, answering, actor, recipient)
+    told = events.log_softmax(-1)[:, 1:]
     of = torch.tensor([ROOTS.index(root(kind)) for kind in EVENTS[1:]])
-    every = torch.logsumexp(told, 0)
-    return torch.stack([torch.logsumexp(every[of == i], 0) for i in range(len(ROOTS))])
-
-
-def _told(
-    events: torch.Tensor,
-    asking: torch.Tensor,
-    answering: torch.Tensor,
-    actor: torch.Tensor,
-    recipient: torch.Tensor,
-) -> tuple[torch.Tensor, torch.Tensor]:
-    """How surely each word tells of each type between two, [words, types], as a log.
-
-    And how surely each has part in what another tells: [parts, words that tell, words].
-    """
     asked, answers = (x.unflatten(-1, (len(PARTS), SIZE)) for x in (asking, answering))
     fit = logsigmoid(torch.einsum("apd,wpd->paw", asked, answers))
-    told = events.log_softmax(-1)[:, 1:]
     for part, there in ((0, actor), (1, recipient)):
         if there.any():
             told = told + fit[part][:, there].amax(1)[:, None]
-    return told, fit
+    every = torch.logsumexp(told, 0)
+    return torch.stack([torch.logsumexp(every[of == i], 0) for i in range(len(ROOTS))])
 
 
 def train(
@@ -402,47 +375,12 @@ def load_branch(reader: Reader, folder: Path) -> Branch:
     return branch
 
 
-def chosen(branch: Branch, reader: Reader, one: Passage) -> Passage:
-    """A passage of which a set gives one pair alone, with the word that most likely tells of it.
-
-    The pair is who has part in that. Other words that may tell of an event are left open, since
-    nobody marked them; all that is unlikely to does not.
-    """
-    if one.whole or not one.main:
-        return one
-    ids, shapes, first = (torch.from_numpy(x)[None] for x in join([one.words], OPENING, CLOSING))
-    with torch.no_grad():
-        low = lower(reader, branch.shared, ids, shapes, torch.ones_like(ids))
-        words = branch.upper(low, torch.ones_like(ids))[0, first[0]]
-    given = {name: dense(words) for name, dense in branch.columns().items()}
-    kind, *pair = one.main
-    told, fit = _told(
-        *(given[n] for n in ("events", "asking", "answering")), *map(torch.from_numpy, pair)
-    )
-    of = np.array([ROOTS.index(root(name)) for name in EVENTS[1:]]) == kind
-    scores = told.detach().numpy()[:, of]
-    scores[pair[0] | pair[1]] = -np.inf
-    word = int(scores.max(1).argmax())
-    events = np.where(given["events"].softmax(-1)[:, 0].detach().numpy() > IDLE, 0, IGNORED)
-    events[pair[0] | pair[1]] = 0
-    events[word] = np.flatnonzero(of)[scores[word].argmax()] + 1
-    parts = fit.detach().exp().numpy()[None, :, word] > PART  # of place, day and number
-    parts[0, 0], parts[0, 1] = pair
-    return replace(one, events=events, asks=np.array([word]), parts=parts)
-
-
 def make(data: Path, weights: Path, settings: Settings, out: Path) -> None:
-    """Train a branch of the reader in a folder on all marked passages, into another.
-
-    Twice: the first branch finds the words that tell of PLV's pairs, the second learns from them.
-    """
+    """Train a branch of the reader in a folder on all marked passages, into another."""
     reader, _ = load(weights)
     tokenizer = load_tokenizer(base.SMALL / "tokenizer.json")
-    given = [passage(tokenizer, d, settings.pieces) for d in marked.load(data)]
-    given += [one for one in given if one.whole] * (settings.again - 1)
-    first = Branch(reader)
-    train(first, reader, given, settings, out / "first")
-    train(Branch(reader), reader, [chosen(first, reader, one) for one in given], settings, out)
+    given = [passage(tokenizer, document, settings.pieces) for document in marked.load(data)]
+    train(Branch(reader), reader, given, settings, out)
 
 
 def main() -> None:

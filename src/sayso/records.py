@@ -85,6 +85,9 @@ Fate = Literal[
     "affected",
 ]
 
+# What one article has to do with another, the closest first.
+RelationKind = Literal["same text", "derived", "shares source"]
+
 DecisionKind = Literal["merge", "split", "rename"]
 
 DateKind = Literal["date", "time", "duration", "set"]
@@ -549,6 +552,27 @@ class Resolution:
     places: tuple[Located, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     events: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words of an article that show something."""
+
+    article: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What two articles have to do with each other, by their ids, `a` before `b`, and why."""
+
+    id: str
+    kind: RelationKind
+    a: str
+    b: str
+    score: float
+    reasons: tuple[str, ...]
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def test_the_error_names_file_and_line(tmp_path: Path) -> None:
 
 
 def test_pairs_of_a_set_are_its_main_event(tmp_path: Path) -> None:
-    """With all events where somebody marked them, else alone; what is not here is left out."""
+    """Beside all events that somebody marked; what is not here is left out."""
     (tmp_path / "plover").mkdir()
     rows = ["sentence_id\tmarked_sentence\tgold_root"]
     rows += [f"{i}\t<s>Omland</s> met <t>Tavia</t> on day {i}.\tCONSULT" for i in range(9)]
@@ -55,19 +55,16 @@ def test_pairs_of_a_set_are_its_main_event(tmp_path: Path) -> None:
         {"set": "plover", "name": f"{i}-1", "place": [0, 26], "events": [event]} for i in range(9)
     ]
     given.append({"set": "conll", "name": "none", "place": [0, 1], "events": []})
-    lines = "\n".join(json.dumps(row) for row in given[4:])
-    (tmp_path / "marks.jsonl").write_text(lines + "\n")
+    (tmp_path / "marks.jsonl").write_text("\n".join(map(json.dumps, given)) + "\n")
     found = marked.load(tmp_path, tmp_path)
+    assert found
     assert {one.main.root for one in found if one.main} == {"CONSULT"}
-    whole = [one for one in found if one.whole]
-    assert all(len(one.events) == 1 for one in whole)
-    assert not [one for one in found if not one.whole and one.events]
-    assert len({one.text for one in found}) == len(found)
+    assert all(len(one.events) == 1 for one in found)
 
 
 def test_what_ships_is_sound() -> None:
     """Every line of our own that is learned from can be read, and tells of all types."""
-    own = [one for one in marked.load(Path("nowhere")) if one.whole]
+    own = marked.load(Path("nowhere"))
     kinds = {event.type for one in own for event in one.events}
     assert len(kinds) == 16
     assert sum(not one.events for one in own) > 40

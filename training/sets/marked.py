@@ -49,17 +49,16 @@ class Main:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A passage with its events; `whole` where all of them are marked."""
+    """A passage with all its events."""
 
     name: str
     text: str
-    events: tuple[Marked, ...] = ()
+    events: tuple[Marked, ...]
     main: Main | None = None
-    whole: bool = True
 
 
 def load(data: Path, folder: Path = FOLDER) -> list[Document]:
-    """All marked passages, and the pairs of PLV's train part; what `data` lacks is left out.
+    """All marked passages; those of sets whose files are missing from `data` are left out.
 
     Raises ValueError, with file and line, where a mark is not as it should be.
     """
@@ -67,8 +66,7 @@ def load(data: Path, folder: Path = FOLDER) -> list[Document]:
     texts = dict(_texts(data))
     made += [one for path in sorted(folder.glob("*.jsonl")) for one in _given(path, texts)]
     mains = dict(_mains(data))
-    made = [replace(one, main=mains.pop(one.text, None)) for one in made]
-    return made + [Document("pair", text, (), one, whole=False) for text, one in mains.items()]
+    return [replace(one, main=mains.get(one.text)) for one in made]
 
 
 def _mains(data: Path) -> Iterator[tuple[str, Main]]:

@@ -1,0 +1,156 @@
+"""How well it is told which reports are independent, on the stories of bundles/.
+
+    python -m evals.bundles [../shared/data]
+
+pairs       macro-F1 of the labels of all pairs of a story: same text, derived, shares source,
+            independent; the text, the credits and the statements of both are read, nothing is given
+origins     stories of which the reports fall into just the groups of the key, of all stories
+origin pairs  F1 of pairs of reports that are in one group
+credits     F1 of credited outlets: words that overlap, and the same outlet; those of no named
+            outlet ("local media") count as missed
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from evals.plover import by_class
+from evals.polnear import f1
+from sayso.clean import clean
+from sayso.collect import Collector, Fetch, find
+from sayso.read import Reader, load_reader
+from sayso.records import Relation
+from sayso.relate.credits import Credit, Outlets, credited
+from sayso.relate.origins import origins
+from sayso.relate.pairs import related
+from sayso.relate.view import View
+from sayso.resolve import Roster, load_roster, resolve
+
+LABELS = {"same text": "same_text", "derived": "derived", "shares source": "shares_source"}
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The reports of a story by name, how they are related, and the key."""
+
+    name: str
+    views: dict[str, View]
+    relations: dict[frozenset[str], Relation]  # by the names of both
+    gold: dict[str, Any]
+
+
+def outlets(roster: Roster) -> Outlets:
+    """Those of the actor list."""
+    listed = (one for one in roster.actors.values() if one.kind == "outlet")
+    return Outlets({name: one.id for one in listed for name in one.names})
+
+
+def stories(folder: Path, reader: Reader) -> Iterator[Story]:
+    """Every story, read."""
+    roster = load_roster()
+    known = outlets(roster)
+    with Collector(Fetch()) as collector:
+        for path in sorted(folder.glob("*/gold.json")):
+            views = {}
+            for file in sorted((path.parent / "articles").glob("*.txt")):
+                (place,) = find([str(file)])
+                article = clean(collector.get(place))
+                said = resolve(article, reader.read(article), roster).statements
+                views[file.stem] = View(article, said, credited(article, known))
+            found = {
+                frozenset((a, b)): relation
+                for a, b in combinations(views, 2)
+                if (relation := related(views[a], views[b]))
+            }
+            yield Story(path.parent.name, views, found, json.loads(path.read_text("utf-8")))
+
+
+def labels(told: Sequence[Story]) -> list[tuple[str, str]]:
+    """The label of every pair, as told and as the key has it."""
+    return [
+        (_label(story, pair["a"], pair["b"]), pair["label"])
+        for story in told
+        for pair in story.gold["pairs"]
+    ]
+
+
+def _label(story: Story, a: str, b: str) -> str:
+    found = story.relations.get(frozenset((a, b)))
+    return LABELS[found.kind] if found else "independent"
+
+
+def groups(story: Story) -> set[frozenset[str]]:
+    """The reports by origin."""
+    names = {view.article.id: name for name, view in story.views.items()}
+    made = origins(list(story.views.values()), story.relations.values())
+    return {frozenset(names[one] for one in origin.articles) for origin in made}
+
+
+def _pairs(parts: set[frozenset[str]]) -> set[frozenset[str]]:
+    return {frozenset(pair) for part in parts for pair in combinations(sorted(part), 2)}
+
+
+def credit_counts(story: Story, known: Outlets) -> tuple[int, int, int]:
+    """Credits that are right, found, and in the key."""
+    hit = 0
+    for name, view in story.views.items():
+        left = list(view.credits)
+        for row in story.gold["credits"]:
+            if row["article"] == name and (one := _credit(row, left, view, known)):
+                left.remove(one)
+                hit += 1
+    return hit, sum(len(v.credits) for v in story.views.values()), len(story.gold["credits"])
+
+
+def _credit(
+    row: dict[str, str], left: Sequence[Credit], view: View, known: Outlets
+) -> Credit | None:
+    begin = view.article.text.find(row["text"])
+    end = begin + len(row["text"])
+    ids = {known.of(name.strip()) for name in row["outlet"].split(";")}
+    return next(
+        (c for c in left if c.span.begin < end and begin < c.span.end and c.outlet in ids), None
+    )
+
+
+def score(folder: Path, reader: Reader) -> dict[str, float]:
+    """Every figure; `folder` holds the stories."""
+    told = list(stories(folder, reader))
+    known = outlets(load_roster())
+    gold = [{frozenset(group) for group in story.gold["origins"]} for story in told]
+    mine = [groups(story) for story in told]
+    folded = [
+        (len(_pairs(a) & _pairs(b)), len(_pairs(a)), len(_pairs(b)))
+        for a, b in zip(mine, gold, strict=True)
+    ]
+    each = by_class(labels(told))
+    return {
+        "pairs": float(np.mean(list(each.values()))),
+        **{f"pairs {label}": value for label, value in each.items()},
+        "origins exact": sum(a == b for a, b in zip(mine, gold, strict=True)),
+        "origin pairs": f1(folded),
+        "credits": f1([credit_counts(story, known) for story in told]),
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("data", type=Path, nargs="?", default=Path("../shared/data"))
+    args = parser.parse_args()
+    if not (args.data / "bundles").is_dir():
+        sys.exit(f"{args.data / 'bundles'} is not here: nothing measured")
+    for name, value in score(args.data / "bundles", load_reader()).items():
+        print(f"{name:24} {value:7.2f}")
+
+
+if __name__ == "__main__":
+    main()

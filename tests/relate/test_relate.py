@@ -1,0 +1,182 @@
+"""Relations of reports, told from texts made by hand."""
+
+import pytest
+
+from sayso.names import folded
+from sayso.records import Article, Block, Source, Span, Statement, identify
+from sayso.relate.credits import Outlets, credited
+from sayso.relate.origins import origins
+from sayso.relate.pairs import related
+from sayso.relate.passages import passages
+from sayso.relate.shingles import SIZE, WINDOW, fingerprint, shingles, words
+from sayso.relate.view import View
+
+LONG = (
+    "Rescue workers pulled six more bodies from the ruins of the market on Wednesday, raising the"
+    " death toll to forty-seven, according to activists in the town, who said that nineteen of the"
+    " dead were women and eleven were children."
+)
+OTHER = (
+    "The harbour master of Ostwick has closed the north pier to all but fishing boats until a"
+    " crane that leans over the quay since the storm of Sunday night can be taken down."
+)
+OUTLETS = Outlets(
+    {
+        "Reuters": "reuters",
+        "Associated Press": "associated-press",
+        "AP": "associated-press",
+        "New York Times": "new-york-times",
+        "The Times": "the-times",
+        "CNN": "cnn",
+    }
+)
+
+
+def page(name: str, text: str, outlet: str | None = None, day: str | None = None) -> Article:
+    blocks = (Block("body", 0, len(text), ""),)
+    return Article(identify(name), f"file:///{name}", "", text, blocks, outlet, published=day)
+
+
+def view(name: str, text: str, *said: tuple[str, str], day: str | None = None) -> View:
+    """`said` are sources and their words."""
+    article = page(name, text, day=day)
+    statements = []
+    for source, content in said:
+        begin = text.index(content)
+        span = Span(begin, begin + len(content))
+        who = Source(source, "person", None, folded(source))
+        statements.append(
+            Statement(
+                identify(name, source), article.id, (span,), who, None, (), "direct", "says", 1
+            )
+        )
+    return View(article, statements, credited(article, OUTLETS))
+
+
+def test_texts_that_share_a_long_run_share_a_fingerprint() -> None:
+    """Wherever it stands in either, whatever the case and the marks."""
+    run = " ".join(LONG.split()[: SIZE + WINDOW - 1])
+    a = words(page("a", f"{OTHER} {run}"))
+    b = words(page("b", f"It was late. {run.upper()}! {OTHER[:40]}"))
+    assert fingerprint(shingles(a)) & fingerprint(shingles(b))
+    assert not fingerprint(shingles(words(page("c", OTHER)))) & fingerprint(
+        shingles(words(page("d", LONG)))
+    )
+
+
+def test_passages_stand_at_their_places_in_both() -> None:
+    """They may be in another order; no shorter ones count."""
+    first, second = LONG, OTHER
+    a = page("a", f"{first} {second}")
+    b = page("b", f"{second} And then: {first}")
+    found = passages(words(a), words(b))
+    assert [passage.a.of(a.text).lower() for passage in found] == [
+        passage.b.of(b.text).lower() for passage in found
+    ]
+    assert sum(passage.words for passage in found) == len(words(a))
+    assert passages(words(page("c", LONG)), words(page("d", OTHER))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words", "outlet"),
+    [
+        ("SANAA, Dec 6 (Reuters) - A raid", "agency", "SANAA, Dec 6 (Reuters", "reuters"),
+        (
+            "He told the Associated Press so",
+            "told",
+            "told the Associated Press",
+            "associated-press",
+        ),
+        ("Reuters reported it first", "reported", "Reuters reported", "reuters"),
+        ("according to Reuters, it rained", "reported", "according to Reuters", "reuters"),
+        ("(AP Photo/Ann Lee)", "picture", "AP Photo", "associated-press"),
+        ("Photo: AP", "picture", "Photo: AP", "associated-press"),
+        ("Ann Lee and Reuters contributed to this", "source", "Reuters contributed", "reuters"),
+    ],
+)
+def test_credits_are_told_by_the_words_around(
+    text: str, kind: str, words: str, outlet: str
+) -> None:
+    """Each with the words that say so."""
+    (found,) = credited(page("a", text), OUTLETS)
+    assert (found.kind, found.span.of(text), found.outlet) == (kind, words, outlet)
+
+
+def test_the_times_is_the_one_that_was_named_before() -> None:
+    """In London it is another one than in New York."""
+    text = "It was in the New York Times on Monday. The Times said it had a letter."
+    assert [one.outlet for one in credited(page("a", text), OUTLETS)] == ["new-york-times"]
+    alone = credited(page("a", "The Times said it had a letter."), OUTLETS)
+    assert [one.outlet for one in alone] == ["the-times"]
+
+
+def test_an_outlet_does_not_credit_itself_unless_it_is_an_agency() -> None:
+    """Others print what an agency wrote as it stands."""
+    assert credited(page("a", "He told CNN so", outlet="CNN"), OUTLETS) == []
+    assert credited(page("a", "He told Reuters so", outlet="Reuters"), OUTLETS)
+
+
+def test_a_copy_a_text_out_of_another_and_a_common_sentence() -> None:
+    """By how many words stand in both, and how much of either that is."""
+    whole = f"{LONG} {OTHER}"
+    more = "The mayor thanked all who came and said that the school would open again. " * 3
+    copy = related(view("a", whole), view("b", whole.replace("six", "five")))
+    derived = related(view("a", whole), view("b", f"{more} {LONG} {OTHER} {more}"))
+    sentence = " ".join(LONG.split()[:12])
+    common = related(view("a", whole), view("b", f"{more} {sentence}. {more}"))
+    assert [one.kind for one in (copy, derived, common) if one] == [
+        "same text",
+        "derived",
+        "shares source",
+    ]
+    assert related(view("a", LONG), view("b", OTHER)) is None
+
+
+def test_it_does_not_matter_which_is_first() -> None:
+    """Nor in which order articles arrive."""
+    a, b = view("a", LONG), view("b", f"{LONG} {OTHER}")
+    assert related(a, b) == related(b, a)
+
+
+def test_a_relation_shows_the_words_of_both() -> None:
+    """Every piece of evidence stands in one of the two articles."""
+    a, b = view("a", LONG), view("b", f"He wrote: {LONG}")
+    found = related(a, b)
+    assert found is not None
+    texts = {one.article.id: one.article.text for one in (a, b)}
+    for evidence in found.evidence:
+        assert LONG.startswith(evidence.span.of(texts[evidence.article])[:20])
+    assert "words in common" in found.reasons[0]
+
+
+def test_the_same_words_of_one_source_are_one_source() -> None:
+    """Within some days; later it is another occasion."""
+    a = view("a", "“The guns must fall silent tonight,” Maas said.",
+             ("Maas", "The guns must fall silent tonight"), day="2024-05-01")  # fmt: skip
+    b = view("b", "Maas wrote that guns must fall silent everywhere.",
+             ("Maas", "guns must fall silent everywhere"), day="2024-05-03")  # fmt: skip
+    late = view("c", "Maas wrote that guns must fall silent everywhere.",
+                ("Maas", "guns must fall silent everywhere"), day="2024-06-03")  # fmt: skip
+    found = related(a, b)
+    assert found is not None
+    assert (found.kind, found.reasons) == ("shares source", ("maas says the same in both",))
+    assert related(a, late) is None
+
+
+def test_reports_on_the_same_reporting_are_one_origin() -> None:
+    """A copy and a text out of it fold with it, the others stand alone; each fold says why."""
+    whole = f"{LONG} {OTHER}"
+    views = [view("a", whole), view("b", whole), view("c", f"He wrote: {whole}"), view("d", OTHER)]
+    pairs = ((x, y) for i, x in enumerate(views) for y in views[i + 1 :])
+    relations = [one for x, y in pairs if (one := related(x, y))]
+    found = origins([*views, view("e", "Nothing of the kind.")], relations)
+    assert [len(one.articles) for one in found] == [4, 1]
+    assert all(fold.reason for one in found for fold in one.folds)
+
+
+def test_reports_that_lean_on_one_agency_are_one_origin() -> None:
+    """By its dateline, though they have no words in common."""
+    a = view("a", "SANAA, Dec 6 (Reuters) - A hostage was freed.")
+    b = view("b", "ADEN, Dec 6 (Reuters) - Nine men died.")
+    (both,) = origins([a, b], [])
+    assert both.folds[0].reason == "both lean on reuters"
