@@ -26,14 +26,19 @@ from evals.polnear import f1
 from sayso.clean import clean
 from sayso.collect import Collector, Fetch, find
 from sayso.read import Reader, load_reader
-from sayso.records import Relation
-from sayso.relate.credits import Credit, Outlets, credited
+from sayso.records import Credit, Relation
+from sayso.relate.credits import Outlets, credited
 from sayso.relate.origins import origins
 from sayso.relate.pairs import related
 from sayso.relate.view import View
-from sayso.resolve import Roster, load_roster, resolve
+from sayso.resolve import load_roster, resolve
 
-LABELS = {"same text": "same_text", "derived": "derived", "shares source": "shares_source"}
+LABELS = {
+    "same text": "same_text",
+    "derived": "derived",
+    "shares source": "shares_source",
+    "same subject": "independent",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +51,10 @@ class Story:
     gold: dict[str, Any]
 
 
-def outlets(roster: Roster) -> Outlets:
-    """Those of the actor list."""
-    listed = (one for one in roster.actors.values() if one.kind == "outlet")
-    return Outlets({name: one.id for one in listed for name in one.names})
-
-
 def stories(folder: Path, reader: Reader) -> Iterator[Story]:
     """Every story, read."""
     roster = load_roster()
-    known = outlets(roster)
+    known = Outlets(roster.outlets)
     with Collector(Fetch()) as collector:
         for path in sorted(folder.glob("*/gold.json")):
             views = {}
@@ -123,7 +122,7 @@ def _credit(
 def score(folder: Path, reader: Reader) -> dict[str, float]:
     """Every figure; `folder` holds the stories."""
     told = list(stories(folder, reader))
-    known = outlets(load_roster())
+    known = Outlets(load_roster().outlets)
     gold = [{frozenset(group) for group in story.gold["origins"]} for story in told]
     mine = [groups(story) for story in told]
     folded = [

@@ -9,9 +9,9 @@ import pytest
 import sayso
 
 ROOT = Path(sayso.__file__).parent
-BOTTOM = {"records", "errors", "quotes", "names", "plover", "sentences", "settings"}
+BOTTOM = {"records", "errors", "quotes", "names", "plover", "rarity", "sentences", "settings"}
 STAGES = {"collect", "clean", "read", "resolve", "store", "relate", "tell"}
-ACROSS = {"pipeline", "actors"}  # what takes several stages
+ACROSS = {"pipeline", "actors", "reports"}  # what takes several stages
 TOP = {"cli", "web", "batch"}
 BESIDE = {"training", "evals", "tests"}  # not in the wheel
 

@@ -10,6 +10,9 @@ from sayso.clean import clean
 from sayso.collect import Collector, Fetch, find
 from sayso.errors import SaysoError, StoreError
 from sayso.records import Article, Reading, Resolution
+from sayso.relate.credits import Outlets, credited
+from sayso.relate.pairs import related
+from sayso.relate.view import View
 from sayso.resolve import Roster, load_roster, resolve
 from sayso.store import Change, Store
 
@@ -83,6 +86,7 @@ def read(  # noqa: PLR0913 -- what is read and with what
     outcome = Outcome()
     places = find(sources)
     listed = cache(lambda: (roster or load_roster)().joined(*store.imported()))
+    outlets = cache(lambda: Outlets(listed().outlets))
     with Collector(options.fetch) as collector:
         for done, place in enumerate(places):
             on_progress(done, len(places), place)
@@ -96,6 +100,8 @@ def read(  # noqa: PLR0913 -- what is read and with what
                 reading = None if article.note else reader.read(article)
                 found = resolve(article, reading, listed()) if reading else Resolution()
                 change = store.add(page, article, reading, found)
+                if reading and change != "unchanged":
+                    _relate(article, found, store, outlets())
                 outcome.count(place, change, article, found)
             except StoreError:
                 raise
@@ -106,3 +112,18 @@ def read(  # noqa: PLR0913 -- what is read and with what
                 outcome.failures.append(Remark(place, reason))
     on_progress(len(places), len(places), "")
     return outcome
+
+
+def _relate(article: Article, found: Resolution, store: Store, outlets: Outlets) -> None:
+    """Keep what an article has to do with those that were read before it.
+
+    The relation of two articles is theirs alone: the same whichever of them came first.
+    """
+    view = View(article, found.statements, credited(article, outlets))
+    others = (
+        View(other, tuple(store.statements(article=name)), store.credits(name))
+        for name in store.sharing(article.id, view.keys)
+        if (other := store.article(name)) and other.uri != article.uri
+    )
+    relations = [one for other in others if (one := related(view, other))]
+    store.relate(article.id, view.keys, view.credits, relations)

@@ -85,8 +85,10 @@ Fate = Literal[
     "affected",
 ]
 
+# How an article leans on an outlet: by an agency's dateline, by what somebody told it, ...
+CreditKind = Literal["agency", "told", "reported", "published", "source", "picture"]
 # What one article has to do with another, the closest first.
-RelationKind = Literal["same text", "derived", "shares source"]
+RelationKind = Literal["same text", "derived", "shares source", "same subject"]
 
 DecisionKind = Literal["merge", "split", "rename"]
 
@@ -555,6 +557,15 @@ class Resolution:
 
 
 @dataclass(frozen=True, slots=True)
+class Credit:
+    """Words of an article that credit an outlet, by its id in the actor list."""
+
+    outlet: str
+    span: Span
+    kind: CreditKind
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """Words of an article that show something."""
 
@@ -564,13 +575,17 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """What two articles have to do with each other, by their ids, `a` before `b`, and why."""
+    """What two articles have to do with each other, by their ids, `a` before `b`, and why.
+
+    `likeness` is how much they are about the same, from 0 to 1.
+    """
 
     id: str
     kind: RelationKind
     a: str
     b: str
     score: float
+    likeness: float
     reasons: tuple[str, ...]
     evidence: tuple[Evidence, ...] = ()
 

@@ -119,6 +119,7 @@ def test_an_older_store_is_brought_up_to_date(where: Path) -> None:
         store.add(page, build.article(page), None, Resolution())
     with closing(sqlite3.connect(where)) as older:
         late = "links decisions actors offices dates places mentions parties events quantities"
+        late += " marks credits relations"
         for table in late.split():
             older.execute(f"DROP TABLE {table}")
         older.execute("ALTER TABLE readings DROP COLUMN happenings")

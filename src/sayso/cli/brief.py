@@ -35,7 +35,7 @@ def command(*, form: str | None, output: IO[str], store: Path) -> None:
       sayso brief --format json | jq .counts
     """
     from sayso.actors import Actors
-    from sayso.cli.reports import reports
+    from sayso.cli.happened import reports
     from sayso.store import open_store
     from sayso.tell import brief
 

@@ -129,7 +129,7 @@ def _of(what: str, store: "Store", article: "Article") -> Iterator[Any]:
 
 
 def _reports(store: "Store", *, all_versions: bool) -> Iterator["Report"]:
-    from sayso.cli.reports import reports
+    from sayso.cli.happened import reports
 
     for article in store.articles("all" if all_versions else "latest"):
         yield from reports(store, article)

@@ -6,14 +6,10 @@ kind of leaning it is they tell as well.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from sayso.names import folded
-from sayso.records import Article, Span
-
-CreditKind = Literal["agency", "told", "reported", "published", "source", "picture"]
+from sayso.records import Article, Credit, CreditKind, Span
 
 # What stands before an outlet's name, closest to it, and after it; the first that fits tells.
 BEFORE: tuple[tuple[CreditKind, str], ...] = (
@@ -70,15 +66,6 @@ _SHORT = re.compile(r"\b(?:[Tt]he )?(Times|Post|Journal|Telegraph|Tribune|Herald
 _NOUN = re.compile(rf"\b{NOUNS}\b", re.IGNORECASE)
 _NEAR = 48  # characters before a name in which words of passing on may stand
 _ARTICLE = r"(?:the\s|The\s)?(?:(?:[\w'’]+\s){0,3}(?=\S))?"
-
-
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """Words of a page that credit an outlet, by its id or, where it is on no list, its name."""
-
-    outlet: str
-    span: Span
-    kind: CreditKind
 
 
 class Outlets:

@@ -5,9 +5,11 @@ Each relation says why, with the words of both that show it.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import get_args
 
 from sayso.records import Evidence, Relation, RelationKind, identify
 from sayso.relate.passages import Passage, passages
+from sayso.relate.terms import alike
 from sayso.relate.view import View
 
 # Shares of the words of two texts that stand in both. Set on the bundles for development.
@@ -17,6 +19,7 @@ DERIVED = 100  # words in common from which one text came out of the other, or b
 SHORT = (60, 0.25)  # so many in common, and of the shorter one such a share
 QUOTED = 8  # words in common from which both have a sentence from somewhere
 ALIKE = 0.55  # of the words that the same source says in both
+SUBJECT = 0.1  # cosine of their rare words from which two articles are about the same
 FAR = 7  # days beyond which common sources are no sign any more
 
 
@@ -34,7 +37,8 @@ def related(a: View, b: View) -> Relation | None:
     The same whichever of them is given first.
     """
     first, second = sorted((a, b), key=lambda one: one.article.id)
-    found = list(_reasons(first, second))
+    likeness = alike(first.terms, second.terms)
+    found = list(_reasons(first, second, likeness))
     if not found:
         return None
     kind = min((one.kind for one in found), key=_ORDER.index)
@@ -45,17 +49,22 @@ def related(a: View, b: View) -> Relation | None:
         kind,
         *ends,
         round(max(one.score for one in telling), 4),
+        round(likeness, 4),
         tuple(one.reason for one in telling),
         tuple(evidence for one in telling for evidence in one.evidence),
     )
 
 
-_ORDER: tuple[RelationKind, ...] = ("same text", "derived", "shares source")
+_ORDER: tuple[RelationKind, ...] = get_args(RelationKind)
 
 
-def _reasons(a: View, b: View) -> Iterator[_Found]:
+def _reasons(a: View, b: View, likeness: float) -> Iterator[_Found]:
+    """All that relates two articles; a common source only counts where they have one subject."""
     common = passages(a.words, b.words)
     yield from _by_text(a, b, common)
+    if likeness < SUBJECT:
+        return
+    yield _Found("same subject", likeness, f"their rare words are alike by {likeness:.2f}")
     if a.days(b) <= FAR:
         yield from _by_saying(a, b)
         yield from _by_credit(a, b)

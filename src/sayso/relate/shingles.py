@@ -36,17 +36,15 @@ def words(article: Article) -> list[Word]:
     ]
 
 
+def number(words: str) -> int:
+    """A number of 63 bits for some words, the same on any machine."""
+    return int.from_bytes(blake2b(words.encode(), digest_size=8).digest()) >> 1
+
+
 def shingles(given: Sequence[Word]) -> list[int]:
-    """A number of 63 bits for each run of SIZE words, by where it begins."""
-    return [
-        int.from_bytes(
-            blake2b(
-                " ".join(w.folded for w in given[i : i + SIZE]).encode(), digest_size=8
-            ).digest()
-        )
-        >> 1
-        for i in range(len(given) - SIZE + 1)
-    ]
+    """A number for each run of SIZE words, by where it begins."""
+    folded = [word.folded for word in given]
+    return [number(" ".join(folded[i : i + SIZE])) for i in range(len(folded) - SIZE + 1)]
 
 
 def fingerprint(numbers: Sequence[int]) -> frozenset[int]:

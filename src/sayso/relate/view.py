@@ -7,15 +7,16 @@ from datetime import date
 from functools import cached_property
 
 from sayso.names import folded
-from sayso.records import Article, Span, Statement
-from sayso.relate.credits import Credit
-from sayso.relate.shingles import Word, fingerprint, shingles, words
+from sayso.records import Article, Credit, Span, Statement
+from sayso.relate.shingles import Word, fingerprint, number, shingles, words
+from sayso.relate.terms import Terms, terms
 
 # Documents that several reports may rest on, told apart by the names beside them.
 DOCUMENTS = ("video", "footage", "letter", "statement", "list", "communiqué", "memo", "recording")
 _DOCUMENT = re.compile(rf"\b({'|'.join(DOCUMENTS)})s?\b", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+)*")
 BESIDE = 60  # characters from a document to the name of whose it is
+ABOUT = 12  # words by which articles on the same subject are found
 LEAST = 3  # different words that a saying must have to be recognised
 _LONG = re.compile(r"[a-z]{4,}")
 
@@ -46,6 +47,20 @@ class View:
     def fingerprint(self) -> frozenset[int]:
         """The numbers by which other texts with passages of it are found."""
         return fingerprint(shingles(self.words))
+
+    @cached_property
+    def terms(self) -> Terms:
+        """What it is about."""
+        return terms(self.words, self.article.text)
+
+    @cached_property
+    def keys(self) -> frozenset[int]:
+        """By what it is found among others: runs of its words, and the words it is most about.
+
+        Numbers of 63 bits.
+        """
+        most = sorted(self.terms, key=lambda word: (-self.terms[word], word))[:ABOUT]
+        return self.fingerprint | frozenset(number(word) for word in most)
 
     @cached_property
     def sayings(self) -> list[Saying]:

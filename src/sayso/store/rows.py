@@ -11,9 +11,11 @@ from sayso.records import (
     Attribution,
     Block,
     Candidate,
+    Credit,
     Date,
     Decision,
     Event,
+    Evidence,
     Hand,
     Happening,
     Link,
@@ -25,6 +27,7 @@ from sayso.records import (
     Place,
     Quantity,
     Reading,
+    Relation,
     Shift,
     Source,
     Span,
@@ -352,6 +355,31 @@ def to_quantity(row: Row) -> Quantity:
     number = Span(row["number_begin"], row["number_end"])
     told = {name: row[name] for name in _QUANTITY}
     return Quantity(Span(row["begin"], row["end"]), number, what=_span(row, "what_"), **told)
+
+
+def credit_row(credit: Credit, article: str) -> dict[str, Any]:
+    """A credit of an article as a row of `credits`."""
+    told = {"outlet": credit.outlet, "kind": credit.kind}
+    return {"article": article, **_ends(credit.span), **told}
+
+
+def to_credit(row: Row) -> Credit:
+    """The credit of a row."""
+    return Credit(row["outlet"], Span(row["begin"], row["end"]), row["kind"])
+
+
+def relation_row(relation: Relation) -> dict[str, Any]:
+    """A relation as a row of `relations`; evidence is lists of article, begin and end."""
+    evidence = [[one.article, one.span.begin, one.span.end] for one in relation.evidence]
+    told = {name: getattr(relation, name) for name in ("id", "kind", "a", "b", "score", "likeness")}
+    return {**told, "reasons": list(relation.reasons), "evidence": evidence}
+
+
+def to_relation(row: Row) -> Relation:
+    """The relation of a row."""
+    evidence = tuple(Evidence(article, Span(*ends)) for article, *ends in row["evidence"])
+    told = (row["id"], row["kind"], row["a"], row["b"], row["score"], row["likeness"])
+    return Relation(*told, tuple(row["reasons"]), evidence)
 
 
 def actor_row(actor: Actor, file: str, place: int) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The tables. What is kept: pages, sightings, articles, decisions, and actors and offices that were
-imported. What is derived: readings, statements, links, dates, places, events, quantities.
+imported. What is derived: readings, statements, links, dates, places, events, quantities, credits,
+and what articles have to do with each other.
 
 A sighting and an article stand for the same pair of address and bytes: the sighting says when and
 how it was met, the article what was made of it. No words are stored but the articles' texts.
@@ -10,6 +11,7 @@ forward: there is no way down.
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     Float,
@@ -25,7 +27,7 @@ from sqlalchemy import (
 )
 
 # The newest migration, stated here so that opening a store at hand need not load alembic.
-REVISION = "0006"
+REVISION = "0007"
 VERSION_TABLE = "sayso_schema"
 
 metadata = MetaData(
@@ -240,6 +242,37 @@ quantities = Table(
     Column("reason", Text, nullable=False),
     Column("event", String(16)),
     Column("statement", String(16)),
+)
+
+# By which numbers an article is found among others (see relate/view.py).
+marks = Table(
+    "marks",
+    metadata,
+    Column("key", BigInteger, primary_key=True),
+    Column("article", ForeignKey(articles.c.id), primary_key=True, index=True),
+)
+
+credits_given = Table(
+    "credits",
+    metadata,
+    Column("article", ForeignKey(articles.c.id), primary_key=True),
+    Column("begin", Integer, primary_key=True),
+    Column("end", Integer, nullable=False),
+    Column("outlet", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+)
+
+relations = Table(
+    "relations",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("a", ForeignKey(articles.c.id), nullable=False, index=True),
+    Column("b", ForeignKey(articles.c.id), nullable=False, index=True),
+    Column("score", Float, nullable=False),
+    Column("likeness", Float, nullable=False),
+    Column("reasons", JSON, nullable=False),
+    Column("evidence", JSON, nullable=False),
 )
 
 decisions = Table(

@@ -15,6 +15,7 @@ from sayso.records import (
     Act,
     Actor,
     Article,
+    Credit,
     Date,
     Decision,
     DecisionKind,
@@ -25,11 +26,12 @@ from sayso.records import (
     Page,
     Quantity,
     Reading,
+    Relation,
     Resolution,
     Statement,
     Status,
 )
-from sayso.store import loading, writing
+from sayso.store import loading, related, writing
 from sayso.store.loading import Asked, Hit, Met, Sought, Told, Versions
 from sayso.store.opening import WRITES, open_engine, translated
 from sayso.store.schema import articles, pages, readings
@@ -173,6 +175,37 @@ class Store:
         with self._reading() as connection:
             sought = Sought(types, statuses, by, actors, since, until)
             yield from loading.happened(connection, sought)
+
+    def sharing(self, article: str, keys: Collection[int]) -> tuple[str, ...]:
+        """Other articles, by id, that have several of these numbers: those to compare it with."""
+        with self._reading() as connection:
+            return related.sharing(connection, article, keys)
+
+    def relate(
+        self,
+        article: str,
+        keys: Collection[int],
+        given: Collection[Credit],
+        relations: Collection[Relation],
+    ) -> None:
+        """Keep by what an article is found, the credits it gives, and its relations to others."""
+        with translated(self._where), self._writer.begin() as connection:
+            related.keep(connection, article, keys, given, relations)
+
+    def credits(self, article: str) -> tuple[Credit, ...]:
+        """What the article of that id credits, in the order of its words."""
+        with self._reading() as connection:
+            return related.credits_of(connection, article)
+
+    def relations(self) -> Iterator[Relation]:
+        """All relations of articles."""
+        with self._reading() as connection:
+            yield from related.each_relation(connection)
+
+    def article(self, article: str) -> Article | None:
+        """The article of that id."""
+        with self._reading() as connection:
+            return loading.article(connection, article)
 
     def met(self) -> Iterator[Met]:
         """Whom the names of the latest versions mean, as it was found and decided."""

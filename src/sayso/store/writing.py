@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from sayso.errors import UsageError
 from sayso.records import Actor, Article, Decision, Office, Page, Reading, Resolution
-from sayso.store import loading, rows, search
+from sayso.store import loading, related, rows, search
 from sayso.store.decisions import Decisions
 from sayso.store.schema import (
     actors,
@@ -159,6 +159,7 @@ def _write_reading(
 
 def _forget_reading(connection: Connection, article: str) -> None:
     search.forget(connection, article)
+    related.forget(connection, article)
     numbers = select(statements.c.number).where(statements.c.article == article)
     for table in (content, hands):
         connection.execute(delete(table).where(table.c.statement.in_(numbers)))

@@ -56,6 +56,16 @@ class Roster:
             return self
         return Roster([*self.agents.values(), *actors], offices, self._shelves)
 
+    @property
+    def outlets(self) -> dict[str, str]:
+        """The ids of outlets by all their names; of two that bear one the first on the list."""
+        found: dict[str, str] = {}
+        for actor in self.actors.values():
+            if actor.kind == "outlet":
+                for name in actor.names:
+                    found.setdefault(name, actor.id)
+        return found
+
     def called(self, name: str) -> tuple[str, ...]:
         """The ids of all who bear a name."""
         return tuple(self._index.names.get(folded(name), ()))
