@@ -32,7 +32,7 @@ from training.windows import CLOSING, MASK, OPENING, words_of
 
 SHARED = 3  # layers, from below, that the branch has with the reader
 SIZE = 64  # of what a trigger asks of the words for a part, and of what they answer
-WEIGHTS = {"event": 1.0, "mode": 0.5, "status": 0.5, "part": 0.2, "main": 0.5}
+WEIGHTS = {"event": 1.0, "mode": 0.5, "status": 1.0, "part": 0.2, "main": 1.0}
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from tests.cli.conftest import Run
 LEAD = (
     "Rescue workers pulled six more bodies from the ruins of the Tamrik market on Wednesday, which"
     " raises the death toll to forty-seven, said activists in the town of Dorvan, who counted"
-    " nineteen women and eleven children among the dead and warned that others lay beneath a concrete roof."
+    " nineteen women and eleven children among the dead and warned of others beneath the roof."
 )
 HARBOUR = (
     "The harbour master of Ostwick, Edda Holm, closed the northern pier to all but fishing boats"

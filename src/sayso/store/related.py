@@ -20,9 +20,10 @@ def sharing(connection: Connection, article: str, keys: Collection[int]) -> tupl
         .group_by(marks.c.key)
         .having(func.count() <= MANY)
     )
-    query = select(marks.c.article).where(marks.c.key.in_(telling), marks.c.article != article)
+    query = select(marks.c.article).where(marks.c.key.in_(telling))
+    query = query.where(marks.c.article != _number(article))
     query = query.group_by(marks.c.article).having(func.count() >= SHARED)
-    return tuple(connection.execute(query.order_by(marks.c.article)).scalars())
+    return tuple(sorted(_name(number) for number in connection.execute(query).scalars()))
 
 
 def keep(
@@ -35,7 +36,7 @@ def keep(
     """Write what is known of an article beside others, in place of what was known before."""
     forget(connection, article)
     for table, made in (
-        (marks, [{"key": key, "article": article} for key in keys]),
+        (marks, [{"key": key, "article": _number(article)} for key in keys]),
         (credits_given, [rows.credit_row(credit, article) for credit in given]),
         (relations, [rows.relation_row(relation) for relation in found]),
     ):
@@ -45,8 +46,8 @@ def keep(
 
 def forget(connection: Connection, article: str) -> None:
     """Take away all that was derived of an article beside others."""
-    for table in (marks, credits_given):
-        connection.execute(delete(table).where(table.c.article == article))
+    connection.execute(delete(marks).where(marks.c.article == _number(article)))
+    connection.execute(delete(credits_given).where(credits_given.c.article == article))
     either = or_(relations.c.a == article, relations.c.b == article)
     connection.execute(delete(relations).where(either))
 
@@ -62,3 +63,12 @@ def each_relation(connection: Connection) -> Iterator[Relation]:
     """All relations, in order of id."""
     for row in connection.execute(select(relations).order_by(relations.c.id)).mappings():
         yield rows.to_relation(row)
+
+
+def _number(article: str) -> int:
+    """An article's id, sixteen hexadecimal digits, as a signed number of 64 bits."""
+    return int(article, 16) - 2**63
+
+
+def _name(number: int) -> str:
+    return f"{number + 2**63:016x}"

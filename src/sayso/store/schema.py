@@ -244,12 +244,14 @@ quantities = Table(
     Column("statement", String(16)),
 )
 
-# By which numbers an article is found among others (see relate/view.py).
+# By which numbers an article is found among others (see relate/view.py). There are some sixty of an
+# article, so that its id stands here as a number as well (see related.py).
 marks = Table(
     "marks",
     metadata,
     Column("key", BigInteger, primary_key=True),
-    Column("article", ForeignKey(articles.c.id), primary_key=True, index=True),
+    Column("article", BigInteger, primary_key=True, index=True),
+    sqlite_with_rowid=False,
 )
 
 credits_given = Table(

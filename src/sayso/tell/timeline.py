@@ -91,7 +91,7 @@ def _entry(report: Report, names: Mapping[str, str]) -> Entry:
         event.type.lower() + (f" ({event.mode.replace('-', ' ')})" if event.mode else ""),
         STATUSES[event.status],
         _who(event, names),
-        _numbers(report.quantities, event.id),
+        _numbers(report.quantities, event.id, text),
         place.name if place else "",
         _voucher(report.voucher),
         event.lead.span.of(text),
@@ -121,22 +121,18 @@ def _name(party: Party, names: Mapping[str, str]) -> str:
     return names.get(party.actor or "", "") or display(party.name) or NOBODY
 
 
-def _numbers(quantities: Sequence[Quantity], event: str) -> str:
+def _numbers(quantities: Sequence[Quantity], event: str, text: str) -> str:
     found = magnitude(quantities, event)
     return ", ".join(
-        amount(one) if name == SIZE else f"{amount(one)} {name}" for name, one in found.items()
+        amount(one, text) if name == SIZE else f"{amount(one, text)} {name}"
+        for name, one in found.items()
     )
 
 
-def amount(one: Quantity) -> str:
-    """A number as its bounds tell it: "12", "at least 12", "about 30", "10 to 12"."""
-    low, high = one.low, one.high
-    about = "about " if one.approximate else ""
-    if low is None:
-        return f"up to {about}{high:,g}"
-    if high is None:
-        return f"at least {about}{low:,g}"
-    return f"{about}{low:,g}" if low == high else f"{about}{low:,g} to {high:,g}"
+def amount(one: Quantity, text: str) -> str:
+    """A number in the page's own words: "at least 12", "some 1,700", "dozens"."""
+    words = display(one.number.of(text))
+    return words[:1].lower() + words[1:]
 
 
 def _voucher(statement: Statement | None) -> str:

@@ -11,7 +11,8 @@ def upgrade() -> None:
     op.create_table(
         "marks",
         sa.Column("key", sa.BigInteger, primary_key=True),
-        sa.Column("article", sa.String(16), sa.ForeignKey("articles.id"), primary_key=True),
+        sa.Column("article", sa.BigInteger, primary_key=True),
+        sqlite_with_rowid=False,
     )
     op.create_index("ix_marks_article", "marks", ["article"])
     op.create_table(
