@@ -8,7 +8,7 @@ import pytest
 from sayso import pipeline
 from sayso.records import Article, Reading, Resolution
 from sayso.store import open_store
-from tests.cli.conftest import Run
+from tests.cli.conftest import ROSTER, Run
 
 LEAD = (
     "Rescue workers pulled six more bodies from the ruins of the Tamrik market on Wednesday, which"
@@ -42,6 +42,7 @@ def read(folder: Path, where: Path, pages: dict[str, str]) -> None:
 @pytest.fixture(autouse=True)
 def nothing_resolved(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "resolve", lambda *_: Resolution())
+    monkeypatch.setattr(pipeline, "load_roster", lambda: ROSTER)
 
 
 def test_a_copy_is_no_second_origin(run: Run, tmp_path: Path) -> None:
@@ -89,3 +90,19 @@ def test_where_there_is_nothing_to_show_it_is_said(run: Run, tmp_path: Path) -> 
         assert (result.exit_code, result.stdout) == (0, "")
         assert words in result.stderr
     assert "no such story" in run("stories", "elephants").stderr
+
+
+def test_relations_are_exported_with_the_words_that_show_them(run: Run, tmp_path: Path) -> None:
+    """Each piece of evidence is a place in one of the two articles."""
+    pages = {"a.txt": LEAD, "b.txt": f"{LEAD} An aide told Radio Nord so on Monday."}
+    read(tmp_path / "pages", tmp_path / "sayso.db", pages)
+    texts = {
+        one["id"]: one["text"]
+        for one in map(json.loads, run("export", "articles").stdout.splitlines())
+    }
+    (relation,) = map(json.loads, run("export", "relations").stdout.splitlines())
+    assert relation["kind"] == "same text"
+    for one in relation["evidence"]:
+        assert texts[one["article"]][one["begin"] : one["end"]][:10] in LEAD
+    (credit,) = map(json.loads, run("export", "credits").stdout.splitlines())
+    assert (credit["outlet"], credit["kind"]) == ("radio-nord", "told")

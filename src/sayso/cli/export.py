@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from sayso.tell.plover import Known
     from sayso.tell.timeline import Report
 
-RECORDS = ("statements", "articles", "events", "quantities", "dates", "places")
+RECORDS = (
+    *("statements", "articles", "events", "quantities", "dates", "places"),
+    *("credits", "relations"),
+)
 FORMATS = ("plover", "polecat", "icews", "reports")
 ANCHORS = ".anchors.jsonl"
 
@@ -41,7 +44,8 @@ def command(
     """Write records, one JSON object a line, or what happened as others load it.
 
     Statements, articles, events and quantities (numbers), dates (time expressions with the days
-    that they cover) and places (names with points on the map) are JSON lines. Events are also
+    that they cover), places (names with points on the map), credits (of other outlets) and
+    relations (of two articles, with the words that show them) are JSON lines. Events are also
     written as
 
     \b
@@ -104,6 +108,11 @@ def _write_table(
 
 
 def _records(store: "Store", what: str, *, all_versions: bool) -> Iterator[Any]:
+    if what == "relations":
+        from sayso.tell import export
+
+        yield from map(export.relation, store.relations())
+        return
     for article in store.articles("all" if all_versions else "latest"):
         yield from _of(what, store, article)
 
@@ -122,6 +131,8 @@ def _of(what: str, store: "Store", article: "Article") -> Iterator[Any]:
             yield from (export.event(article, e, counted) for e in store.events(article.id))
         case "quantities":
             yield from (export.quantity(article, one) for one in store.quantities(article.id))
+        case "credits":
+            yield from (export.credit(article, one) for one in store.credits(article.id))
         case "dates":
             yield from (export.date(article, date) for date in store.dates(article.id))
         case "places":

@@ -9,6 +9,7 @@ from typing import Any
 from sayso.plover import QUADS
 from sayso.records import (
     Article,
+    Credit,
     Date,
     Event,
     Hand,
@@ -17,6 +18,7 @@ from sayso.records import (
     Party,
     Place,
     Quantity,
+    Relation,
     Source,
     Span,
     Statement,
@@ -148,6 +150,37 @@ def quantity(article: Article, quantity: Quantity) -> Record:
         "event": quantity.event,
         "statement": quantity.statement,
         "reason": quantity.reason,
+    }
+
+
+def credit(article: Article, credit: Credit) -> Record:
+    """Words by which an article credits an outlet."""
+    span = credit.span
+    return {
+        "id": identify("credit", article.id, span.begin, span.end),
+        "article": article.id,
+        "uri": article.uri,
+        **_words(span, article.text),
+        "outlet": credit.outlet,
+        "kind": credit.kind,
+    }
+
+
+def relation(relation: Relation) -> Record:
+    """What two articles have to do with each other, and the words of both that show it."""
+    evidence = [
+        {"article": one.article, "begin": one.span.begin, "end": one.span.end}
+        for one in relation.evidence
+    ]
+    return {
+        "id": relation.id,
+        "kind": relation.kind,
+        "a": relation.a,
+        "b": relation.b,
+        "score": relation.score,
+        "likeness": relation.likeness,
+        "reasons": list(relation.reasons),
+        "evidence": evidence,
     }
 
 
