@@ -85,13 +85,14 @@ def _order(report: Report) -> tuple[str, str, str, int]:
 def _entry(report: Report, names: Mapping[str, str]) -> Entry:
     event, text = report.event, report.article.text
     place = event.place.place if event.place else None
+    who = _who(event, names)
     return Entry(
         report,
         when(report),
         event.type.lower() + (f" ({event.mode.replace('-', ' ')})" if event.mode else ""),
         STATUSES[event.status],
-        _who(event, names),
-        _numbers(report.quantities, event.id, text),
+        who,
+        _numbers(report.quantities, event.id, text, who),
         place.name if place else "",
         _voucher(report.voucher),
         event.lead.span.of(text),
@@ -121,11 +122,14 @@ def _name(party: Party, names: Mapping[str, str]) -> str:
     return names.get(party.actor or "", "") or display(party.name) or NOBODY
 
 
-def _numbers(quantities: Sequence[Quantity], event: str, text: str) -> str:
+def _numbers(quantities: Sequence[Quantity], event: str, text: str, who: str) -> str:
+    """How many, where those who take part do not say so themselves."""
     found = magnitude(quantities, event)
+    told = {name: amount(one, text) for name, one in found.items()}
     return ", ".join(
-        amount(one, text) if name == SIZE else f"{amount(one, text)} {name}"
-        for name, one in found.items()
+        words if name == SIZE else f"{words} {name}"
+        for name, words in told.items()
+        if name != SIZE or words.lower() not in who.lower()
     )
 
 
