@@ -39,6 +39,8 @@ MEASURES = {
     "places": ("data/places", "data/places", False),
     "plover": ("data/plover", "data", True),
     "events": ("seeds", "", True),
+    "bundles": ("data/bundles", "data/bundles", True),
+    "stories": ("data/ecbplus", "data", False),
     "muc4": ("data/muc4", "data/muc4", True),
     "numbers": ("data/gunviolence/val", "data", False),
     "pages": ("data/pages", "data/pages", False),

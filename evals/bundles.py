@@ -6,12 +6,15 @@ pairs       macro-F1 of the labels of all pairs of a story: same text, derived, 
             independent; the text, the credits and the statements of both are read, nothing is given
 origins     stories of which the reports fall into just the groups of the key, of all stories
 origin pairs  F1 of pairs of reports that are in one group
+numbers     macro-F1 of how two numbers stand to each other, with both given: their bounds, what is
+            counted, and the key's words for its scope
 credits     F1 of credited outlets: words that overlap, and the same outlet; those of no named
             outlet ("local media") count as missed
 """
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -26,13 +29,15 @@ from evals.polnear import f1
 from sayso.clean import clean
 from sayso.collect import Collector, Fetch, find
 from sayso.read import Reader, load_reader
-from sayso.records import Credit, Relation
+from sayso.records import Credit, Relation, Span
 from sayso.relate.credits import Outlets, credited
+from sayso.relate.numbers import Count, compare
 from sayso.relate.origins import origins
 from sayso.relate.pairs import related
 from sayso.relate.view import View
 from sayso.resolve import load_roster, resolve
 
+_ASIDE = re.compile(r"\(.*?\)")  # "killed (at least)"
 LABELS = {
     "same text": "same_text",
     "derived": "derived",
@@ -92,6 +97,26 @@ def groups(story: Story) -> set[frozenset[str]]:
     return {frozenset(names[one] for one in origin.articles) for origin in made}
 
 
+def numbers(told: Sequence[Story]) -> list[tuple[str, str]]:
+    """How the numbers of a story stand to each other, as told and as the key has it."""
+    return [
+        (
+            compare(*(_count(story, story.gold["quantities"][row[end]]) for end in ("a", "b"))),
+            row["label"].replace("_", " "),
+        )
+        for story in told
+        for row in story.gold["conflicts"]
+    ]
+
+
+def _count(story: Story, row: dict[str, Any]) -> Count:
+    low = float(row["low"])
+    high = low if row["high"] is None else float(row["high"])
+    what = _ASIDE.sub("", row["what"]).strip()
+    article = story.views[row["article"]].article
+    return Count(article.id, Span(0, 0), low, high, what, row["scope"], article.published)
+
+
 def _pairs(parts: set[frozenset[str]]) -> set[frozenset[str]]:
     return {frozenset(pair) for part in parts for pair in combinations(sorted(part), 2)}
 
@@ -135,6 +160,7 @@ def score(folder: Path, reader: Reader) -> dict[str, float]:
         **{f"pairs {label}": value for label, value in each.items()},
         "origins exact": sum(a == b for a, b in zip(mine, gold, strict=True)),
         "origin pairs": f1(folded),
+        "numbers": float(np.mean(list(by_class(numbers(told)).values()))),
         "credits": f1([credit_counts(story, known) for story in told]),
     }
 

@@ -6,6 +6,7 @@ from sayso.names import folded
 from sayso.records import Article, Block, Source, Span, Statement, identify
 from sayso.relate.changes import changes
 from sayso.relate.credits import Outlets, credited
+from sayso.relate.numbers import Count, compare
 from sayso.relate.origins import origins
 from sayso.relate.pairs import related
 from sayso.relate.passages import passages
@@ -202,3 +203,33 @@ def test_changes_are_sentences_that_went_came_or_changed() -> None:
         ("gone", "The mayor wept.", None),
         ("new", None, "A crane fell."),
     ]
+
+
+def count(number: float, what: str, scope: str, day: str | None = None) -> Count:
+    return Count("a", Span(0, 1), number, number, what, scope, day)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        (("killed", 30, "2024-05-01"), ("killed", 30.5, "2024-05-01"), "agree"),
+        (("killed", 30, "2024-05-01"), ("killed", 45, "2024-05-02"), "update"),
+        (("killed", 45, "2024-05-01"), ("killed", 30, "2024-05-02"), "conflict"),
+        (("killed", 30, "2024-05-01"), ("killed", 45, "2024-05-01"), "conflict"),
+        (("killed", 30, None), ("killed", 45, None), "conflict"),
+    ],
+)
+def test_numbers_of_one_thing_agree_go_on_or_conflict(
+    a: tuple[str, float, str | None], b: tuple[str, float, str | None], kind: str
+) -> None:
+    """A later and greater one is a count that went on; either may be given first."""
+    scope = "people killed by the rocket strike on the Tamrik market"
+    first, second = (count(n, what, scope, day) for what, n, day in (a, b))
+    assert compare(first, second) == compare(second, first) == kind
+
+
+def test_numbers_of_other_things_are_not_compared() -> None:
+    """Whatever they are, and though they have a word in common."""
+    dead = count(30, "killed", "people killed by the rocket strike on the Tamrik market")
+    hurt = count(12, "injured", "sailors hurt when a crane fell in Ostwick harbour")
+    assert compare(dead, hurt) == "not comparable"
