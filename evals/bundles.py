@@ -67,7 +67,9 @@ def stories(folder: Path, reader: Reader) -> Iterator[Story]:
                 (place,) = find([str(file)])
                 article = clean(collector.get(place))
                 said = resolve(article, reader.read(article), roster).statements
-                views[file.stem] = View(article, said, credited(article, known))
+                views[file.stem] = View(
+                    article, said, credited(article, known), known.of(article.outlet or "")
+                )
             found = {
                 frozenset((a, b)): relation
                 for a, b in combinations(views, 2)

@@ -22,7 +22,7 @@ finds all that it can, is asked for the likeliest one of each sentence.
 import argparse
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -34,7 +34,7 @@ from sayso.read.decode import softmax
 from sayso.read.happenings import HEADS, happenings
 from sayso.read.labels import EVENTS, PARTS
 from sayso.read.tokens import Words
-from sayso.records import Span
+from sayso.records import Happening, Span
 from training.sets import cameo, petrarch, plover
 from training.sets.ontology import ROOTS, root
 from training.sets.plover import Bounds, Pair, Places
@@ -191,11 +191,20 @@ class Likeliest:
     def __call__(self, text: str) -> list[Found]:
         """One event at most: actor, class, recipient."""
         seen = self._reader.see(text, [(0, len(text))], HEADS)
-        found = [one for stretch in seen for part in stretch for one in happenings(*part, text)]
+        found = [one for stretch in seen for part in stretch for one in self._weighed(*part, text)]
         if not found:
             return []
-        best = max(found, key=lambda one: (bool(one.actors) + bool(one.recipients), one.score))
+        _, best = max(found, key=lambda one: one[0])
         return [(_first(best.actors), root(best.type), _first(best.recipients))]
+
+    def _weighed(
+        self, words: Words, scores: dict[str, np.ndarray], text: str
+    ) -> Iterator[tuple[float, Happening]]:
+        """Events with how surely they are told, and have an actor and a recipient."""
+        fit = _fit(scores)
+        for one in happenings(words, scores, text):
+            at = int(np.flatnonzero(words.begins == one.trigger.begin)[0])
+            yield one.score * float(fit[0][at].max() * fit[1][at].max()), one
 
 
 def _first(spans: Sequence[Span]) -> Bounds | None:

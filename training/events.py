@@ -1,9 +1,11 @@
 """Learn to read events: layers and heads above the reader's lower layers, which stay as they are.
 
-    python -m training.events                 train on all marked passages, into build/events
+    python -m training.events --reader build/teacher --out build/events-large   the large reader's
+    python -m training.events --teacher build/teacher build/events-large        the small one's
 
 A branch costs the reader the time of its layers, and changes nothing of what else it reads. Its
 lower layers have learned who speaks; the upper ones start as the reader's and learn what happens.
+The small one learns of all marked passages, and of what the large one makes of news without marks.
 """
 
 import argparse
@@ -19,18 +21,23 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch import nn
-from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy, dropout, logsigmoid
+from torch.nn.functional import binary_cross_entropy_with_logits, dropout, logsigmoid
 
 from sayso.read.labels import EVENT_MODES, EVENTS, PARTS, STATUSES
 from sayso.read.tokens import MARK_SHAPE, Words, join, load_tokenizer
 from training import base
 from training.model import Reader
-from training.sets import IGNORED, marked
+from training.sets import IGNORED, conll, marked, polnear
 from training.sets.ontology import ROOTS, root
 from training.train import load
 from training.windows import CLOSING, MASK, OPENING, words_of
 
-SHARED = 3  # layers, from below, that the branch has with the reader
+SHARED = {6: 3, 12: 4}  # layers, from below, that the branch has with a reader of so many
+HALF = 0.5
+TOGETHER = 32  # passages that are taught side by side
+ASKED = 0.1  # chance from which a word that may tell of an event teaches who has a part in it
+UNMARKED = 12_000  # paragraphs to be taught
+SHORT = 60  # characters of a line, up to which it is none
 SIZE = 64  # of what a trigger asks of the words for a part, and of what they answer
 WEIGHTS = {"event": 1.0, "mode": 0.5, "status": 1.0, "part": 0.2, "main": 1.0}
 
@@ -60,11 +67,11 @@ class Branch(nn.Module):
     the second a part in what the first tells.
     """
 
-    def __init__(self, reader: Reader, shared: int = SHARED) -> None:
+    def __init__(self, reader: Reader, shared: int | None = None) -> None:
         super().__init__()
         size = reader.encoder.config.hidden_size
-        self.shared = shared
-        self.layers = copy.deepcopy(reader.encoder.encoder.layer[shared:])
+        self.shared = shared or SHARED[len(reader.encoder.encoder.layer)]
+        self.layers = copy.deepcopy(reader.encoder.encoder.layer[self.shared :])
         self.event = nn.Linear(size, len(EVENTS))
         self.mode = nn.Linear(size, len(EVENT_MODES))
         self.status = nn.Linear(size, len(STATUSES))
@@ -84,31 +91,40 @@ class Branch(nn.Module):
             "answering": self.answering,
         }
 
-    def upper(self, hidden: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+    def upper(self, hidden: torch.Tensor, *ahead: torch.Tensor) -> torch.Tensor:
         """[batch, pieces, size] of the shared layers -> the same of the branch's last."""
-        ahead = (1.0 - mask[:, None, None].to(hidden.dtype)) * torch.finfo(hidden.dtype).min
-        for layer in self.layers:
-            out = layer(hidden, attention_mask=ahead)
-            hidden = out[0] if isinstance(out, tuple) else out
-        return hidden
+        return _through(self.layers, hidden, *ahead)
+
+
+def _through(layers: nn.ModuleList, hidden: torch.Tensor, *ahead: torch.Tensor) -> torch.Tensor:
+    for layer in layers:
+        out = layer(hidden, *ahead)
+        hidden = out[0] if isinstance(out, tuple) else out
+    return hidden
 
 
 def lower(
     reader: Reader, shared: int, ids: torch.Tensor, shapes: torch.Tensor, mask: torch.Tensor
-) -> torch.Tensor:
-    """What the shared layers make of pieces, [batch, pieces, size]."""
-    made = reader.encoder.embeddings.word_embeddings(ids) + reader.shape(shapes)
-    seen = reader.encoder(inputs_embeds=made, attention_mask=mask, output_hidden_states=True)
-    return seen.hidden_states[shared]
+) -> tuple[torch.Tensor, ...]:
+    """What the shared layers make of pieces, [batch, pieces, size], and what others go on with."""
+    encoder = reader.encoder
+    embedded = encoder.embeddings(
+        inputs_embeds=encoder.embeddings.word_embeddings(ids) + reader.shape(shapes)
+    )
+    closed = (1.0 - mask[:, None, None].float()) * torch.finfo(torch.float32).min
+    ahead = [closed]
+    if hasattr(encoder.encoder, "compute_position_bias"):  # MPNet's layers have it in common
+        ahead.append(encoder.encoder.compute_position_bias(embedded))
+    return _through(encoder.encoder.layer[:shared], embedded, *ahead), *ahead
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words of a marked passage, and what each of its events takes of them.
+    """Words of a passage, and what each of its events takes of them, as chances.
 
-    `events`, `modes`, `statuses` [words]; `asks` [triggers] are words that tell of an event, and
-    `parts` [triggers, parts, words] who has a part in it. `main` is a root class and the words of
-    its actor and recipient, where a set tells only that.
+    `events`, `modes`, `statuses` [words, labels] are zero where nothing is known; `asks` [triggers]
+    are words that tell of an event, and `parts` [triggers, parts, words] who has a part in it.
+    `main` is a root class and the words of its actor and recipient, where a set tells only that.
     """
 
     words: Words
@@ -117,20 +133,23 @@ class Passage:
     statuses: np.ndarray
     asks: np.ndarray
     parts: np.ndarray
-    main: tuple[int, np.ndarray, np.ndarray] | None
+    main: tuple[int, np.ndarray, np.ndarray] | None = None
 
 
 def passage(tokenizer: Tokenizer, document: marked.Document, pieces: int) -> Passage:
     """A marked passage as the network learns it; what is longer than a window is cut off."""
     words = words_of(tokenizer, document.text, [(0, len(document.text))], pieces)[0]
     count = len(words.first)
-    events, modes, statuses = (np.full(count, v, np.int64) for v in (0, IGNORED, IGNORED))
+    events, modes, statuses = (
+        np.zeros((count, len(labels)), np.float32) for labels in (EVENTS, EVENT_MODES, STATUSES)
+    )
+    events[:, 0] = 1
     asks, parts = [], []
     for event in document.events:
         told = _inside(words, [event.trigger])
-        events[told] = EVENTS.index(event.type)
-        modes[told] = EVENT_MODES.index((event.type, event.mode))
-        statuses[told] = STATUSES.index(event.status)
+        events[told] = np.eye(len(EVENTS))[EVENTS.index(event.type)]
+        modes[told] = np.eye(len(EVENT_MODES))[EVENT_MODES.index((event.type, event.mode))]
+        statuses[told] = np.eye(len(STATUSES))[STATUSES.index(event.status)]
         taking = np.stack([_inside(words, event.roles[part]) for part in PARTS])
         for word in np.flatnonzero(told):
             asks.append(word)
@@ -139,8 +158,10 @@ def passage(tokenizer: Tokenizer, document: marked.Document, pieces: int) -> Pas
     if given := document.main:
         pair = (_inside(words, places) for places in (given.actors, given.recipients))
         main = (ROOTS.index(given.root), *pair)
-    stacked = np.stack(parts) if parts else np.zeros((0, len(PARTS), count), bool)
-    return Passage(words, events, modes, statuses, np.array(asks, np.int64), stacked, main)
+    stacked = np.stack(parts) if parts else np.zeros((0, len(PARTS), count))
+    return Passage(
+        words, events, modes, statuses, np.array(asks, np.int64), stacked.astype(np.float32), main
+    )
 
 
 def _inside(words: Words, places: Sequence[tuple[int, int]]) -> np.ndarray:
@@ -152,17 +173,17 @@ def _inside(words: Words, places: Sequence[tuple[int, int]]) -> np.ndarray:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Windows of passages, padded; targets hold IGNORED where nothing is known."""
+    """Windows of passages, padded."""
 
     ids: torch.Tensor  # [windows, pieces]
     shapes: torch.Tensor
     mask: torch.Tensor
     first: torch.Tensor  # [windows, words] the first piece of each word
-    events: torch.Tensor  # [windows, words]
+    events: torch.Tensor  # [windows, words, labels]
     modes: torch.Tensor
     statuses: torch.Tensor
     asks: torch.Tensor  # [triggers, 2] window and word
-    parts: torch.Tensor  # [triggers, parts, words]
+    parts: torch.Tensor  # [triggers, parts, words], IGNORED where nothing is known
     main: list[tuple[int, slice, int, torch.Tensor, torch.Tensor]]  # window, its words, class, pair
     passages: int
 
@@ -194,7 +215,9 @@ def _batch(group: list[list[Passage]], settings: Settings, pick: random.Random) 
     ids, mask = (torch.zeros(len(group), pieces, dtype=torch.long) for _ in range(2))
     shapes = torch.full((len(group), pieces), MARK_SHAPE)
     first = torch.zeros(len(group), words, dtype=torch.long)
-    told = torch.full((3, len(group), words), IGNORED)
+    told = [
+        torch.zeros(len(group), words, len(labels)) for labels in (EVENTS, EVENT_MODES, STATUSES)
+    ]
     asks, parts, main = [], [], []
     for w, window in enumerate(group):
         row, shape, starts = joined[w]
@@ -204,11 +227,11 @@ def _batch(group: list[list[Passage]], settings: Settings, pick: random.Random) 
         for one in window:
             own = slice(begin, begin + len(one.words.first))
             for k, targets in enumerate((one.events, one.modes, one.statuses)):
-                told[k, w, own] = torch.from_numpy(targets)
+                told[k][w, own] = torch.from_numpy(targets)
             for ask, taking in zip(one.asks, one.parts, strict=True):
                 asks.append((w, begin + int(ask)))
                 wide = torch.full((len(PARTS), words), float(IGNORED))
-                wide[:, own] = torch.from_numpy(taking.astype(np.float32))
+                wide[:, own] = torch.from_numpy(taking)
                 parts.append(wide)
             if one.main:
                 kind, *pair = one.main
@@ -232,7 +255,7 @@ def _hide(
     ids: torch.Tensor, one: Passage, starts: np.ndarray, settings: Settings, pick: random.Random
 ) -> None:
     """Cover some of those who act, so that what happens is not told by who they are."""
-    for word in np.flatnonzero(one.parts[:, :2].any((0, 1))) if len(one.parts) else ():
+    for word in np.flatnonzero(one.parts[:, :2].max((0, 1)) > HALF) if len(one.parts) else ():
         if pick.random() < settings.nameless:
             ids[starts[word]] = MASK
 
@@ -243,39 +266,44 @@ def loss_of(branch: Branch, reader: Reader, batch: Batch, settings: Settings) ->
     with torch.autocast("cpu", torch.bfloat16):
         with torch.no_grad():
             ids = batch.ids.masked_fill(covered, MASK)
-            low = lower(reader, SHARED, ids, batch.shapes, batch.mask)
-        high = branch.upper(low, batch.mask)
+            low = lower(reader, branch.shared, ids, batch.shapes, batch.mask)
+        high = branch.upper(*low)
     words = high.gather(1, batch.first[..., None].expand(-1, -1, high.shape[2])).float()
     words = dropout(words, settings.dropout)
     given = {name: dense(words) for name, dense in branch.columns().items()}
     made = {
-        "event": _each(given["events"], batch.events, "sum") / batch.passages,
-        "mode": _each(_of_type(given["modes"], batch.events), batch.modes),
-        "status": _each(given["statuses"], batch.statuses),
+        "event": _each(given["events"], batch.events) / batch.passages,
+        "mode": _mean(_of_type(given["modes"], batch.events), batch.modes),
+        "status": _mean(given["statuses"], batch.statuses),
     }
     if len(batch.asks):
-        fit = _fit(given, batch.asks[:, 0], batch.asks[:, 1])
-        known = (batch.parts >= 0).float()
+        windows, words_asked = batch.asks.T
+        fit = _fit(given, windows, words_asked)
+        sure = 1 - batch.events[windows, words_asked, 0]
+        known = (batch.parts >= 0).float() * sure[:, None, None]
         wrong = binary_cross_entropy_with_logits(
             fit, batch.parts.clamp(min=0), known, reduction="sum"
         )
-        made["part"] = wrong / len(batch.asks)
+        made["part"] = wrong / sure.sum()
     if batch.main:
         made["main"] = _main(given, batch)
     return torch.stack([WEIGHTS[name] * loss for name, loss in made.items()]).sum()
 
 
-def _each(scores: torch.Tensor, gold: torch.Tensor, reduction: str = "mean") -> torch.Tensor:
-    known = gold.flatten() != IGNORED
-    if not known.any():
-        return scores.sum() * 0
-    return cross_entropy(scores.flatten(0, 1)[known], gold.flatten()[known], reduction=reduction)
+def _each(scores: torch.Tensor, gold: torch.Tensor) -> torch.Tensor:
+    """How wrong scores are, each as much as something is known of it."""
+    return -(gold * scores.log_softmax(-1)).sum()
+
+
+def _mean(scores: torch.Tensor, gold: torch.Tensor) -> torch.Tensor:
+    return _each(scores, gold) / gold.sum().clamp(min=1e-6)
 
 
 def _of_type(modes: torch.Tensor, events: torch.Tensor) -> torch.Tensor:
-    """Scores of modes, with those of other types than a word's own out of the question."""
+    """Scores of modes, with those of other types than a word's likeliest out of the question."""
     of = torch.tensor([EVENTS.index(kind) for kind, _ in EVENT_MODES])
-    return modes.masked_fill((events[..., None] != of) & (events[..., None] > 0), -1e4)
+    likeliest = events[..., 1:].argmax(-1, keepdim=True) + 1
+    return modes.masked_fill(of != likeliest, -1e4)
 
 
 def _fit(
@@ -375,11 +403,73 @@ def load_branch(reader: Reader, folder: Path) -> Branch:
     return branch
 
 
-def make(data: Path, weights: Path, settings: Settings, out: Path) -> None:
-    """Train a branch of the reader in a folder on all marked passages, into another."""
-    reader, _ = load(weights)
+def taught(
+    reader: Reader, branch: Branch, texts: Sequence[str], tokenizer: Tokenizer, settings: Settings
+) -> list[Passage]:
+    """What a large reader's branch makes of passages without marks."""
+    cut = [words_of(tokenizer, text, [(0, len(text))], settings.pieces)[0] for text in texts]
+    cut.sort(key=lambda words: len(words.ids))
+    made: list[Passage] = []
+    for start in range(0, len(cut), TOGETHER):
+        made += _taught(reader, branch, cut[start : start + TOGETHER])
+        if start // TOGETHER % 20 == 0:
+            print(f"taught {start}/{len(cut)} passages", flush=True)
+    return made
+
+
+@torch.no_grad()
+def _taught(reader: Reader, branch: Branch, group: Sequence[Words]) -> Iterator[Passage]:
+    rows = [join([words], OPENING, CLOSING) for words in group]
+    size = max(len(ids) for ids, *_ in rows)
+    ids, mask = torch.zeros(2, len(rows), size, dtype=torch.long)
+    shapes = torch.full((len(rows), size), MARK_SHAPE)
+    for i, (row, shape, _) in enumerate(rows):
+        ids[i, : len(row)], shapes[i, : len(row)] = torch.from_numpy(row), torch.from_numpy(shape)
+        mask[i, : len(row)] = 1
+    with torch.autocast("cpu", torch.bfloat16):
+        high = branch.upper(*lower(reader, branch.shared, ids, shapes, mask)).float()
+    for i, (words, (_, _, first)) in enumerate(zip(group, rows, strict=True)):
+        own = high[i, torch.from_numpy(first)]
+        given = {name: dense(own)[None] for name, dense in branch.columns().items()}
+        events = given["events"].softmax(-1)
+        sure = 1 - events[..., :1]
+        modes = _of_type(given["modes"], events).softmax(-1) * sure
+        statuses = given["statuses"].softmax(-1) * sure
+        asks = torch.nonzero(sure[0, :, 0] > ASKED)[:, 0]
+        parts = _fit(given, torch.zeros_like(asks), asks).sigmoid()
+        yield Passage(words, *(x.numpy() for x in (events[0], modes[0], statuses[0], asks, parts)))
+
+
+def unmarked(data: Path, marks: Sequence[marked.Document], seed: int) -> list[str]:
+    """Paragraphs of news for training, PolNeAR's and Reuters', without those that are marked."""
+    told = {document.text for document in marks}
+    found = []
+    for document in (
+        *polnear.load(data / "polnear" / "train"),
+        *conll.load(data / "conll", "train"),
+    ):
+        lines = (line.strip() for line in document.text.split("\n"))
+        found += [line for line in lines if len(line) > SHORT and line not in told]
+    random.Random(seed).shuffle(found)  # noqa: S311 -- no secrets here
+    return found[:UNMARKED]
+
+
+def make(
+    data: Path, weights: Path, teacher: tuple[Path, Path] | None, settings: Settings, out: Path
+) -> None:
+    """Train a branch of the reader in a folder on all marked passages, into another.
+
+    With a teacher, the folders of a reader and its branch, also on what that makes of others.
+    """
     tokenizer = load_tokenizer(base.SMALL / "tokenizer.json")
-    given = [passage(tokenizer, document, settings.pieces) for document in marked.load(data)]
+    marks = marked.load(data)
+    given = [passage(tokenizer, document, settings.pieces) for document in marks]
+    if teacher:
+        large, _ = load(teacher[0])
+        branch = load_branch(large, teacher[1])
+        given += taught(large, branch, unmarked(data, marks, settings.seed), tokenizer, settings)
+        del large, branch
+    reader, _ = load(weights)
     train(Branch(reader), reader, given, settings, out)
 
 
@@ -391,12 +481,13 @@ def main() -> None:
     )
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--reader", type=Path, default=Path("build/reader"), help="float weights")
+    parser.add_argument("--teacher", type=Path, nargs=2, help="a large reader and its branch")
     parser.add_argument("--out", type=Path, default=Path("build/events"))
     for name, value in asdict(Settings()).items():
         parser.add_argument(f"--{name}", type=type(value), default=value)
     args = parser.parse_args()
     settings = replace(Settings(), **{name: getattr(args, name) for name in asdict(Settings())})
-    make(args.data, args.reader, settings, args.out)
+    make(args.data, args.reader, args.teacher, settings, args.out)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ same input gives the same id on any machine, in any order.
 import hashlib
 import json
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -89,6 +89,8 @@ Fate = Literal[
 CreditKind = Literal["agency", "told", "reported", "published", "source", "picture"]
 # What one article has to do with another, the closest first.
 RelationKind = Literal["same text", "derived", "shares source", "same subject"]
+# How far back origins are counted: to who reported, or to whose words and documents that rests on.
+Level = Literal["reporting", "final source"]
 
 DecisionKind = Literal["merge", "split", "rename"]
 
@@ -588,6 +590,62 @@ class Relation:
     likeness: float
     reasons: tuple[str, ...]
     evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Two reports that count as one, by their articles' ids, and why."""
+
+    a: str
+    b: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Reports that count as one, by their articles' ids, and why they do."""
+
+    articles: tuple[str, ...]
+    folds: tuple[Fold, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Two reports that credit one another's outlets, by their articles' ids."""
+
+    a: str
+    b: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles on the same happenings, in order of day, and their independent origins.
+
+    `origins` are by reporting, `finals` by final source; `relations` are those between two of the
+    articles, `credits` by article what each has from other outlets, pictures aside.
+    """
+
+    articles: tuple[Article, ...]
+    origins: tuple[Origin, ...]
+    finals: tuple[Origin, ...]
+    circles: tuple[Circle, ...]
+    relations: tuple[Relation, ...]
+    credits: Mapping[str, tuple[Credit, ...]]
+
+    @property
+    def title(self) -> str:
+        """The title of the report that is most like the others, else its address."""
+        weight = {article.id: 0.0 for article in self.articles}
+        for one in self.relations:
+            weight[one.a] += one.likeness
+            weight[one.b] += one.likeness
+        central = max(self.articles, key=lambda a: (weight[a.id], bool(a.title), a.uri))
+        return central.title or central.uri
+
+    def titled(self, words: Iterable[str]) -> bool:
+        """Whether one of its titles holds all these words."""
+        titles = [(article.title or "").casefold() for article in self.articles]
+        return any(all(word.casefold() in title for word in words) for title in titles)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,8 +52,10 @@ def test_a_copy_is_no_second_origin(run: Run, tmp_path: Path) -> None:
     result = run("stories")
     assert result.exit_code == 0
     assert "2 reports, 1 independent origin" in result.stdout
-    assert "one origin:" in result.stdout
     assert "1 report, 1 independent origin" in result.stdout
+    assert "one: " in run("origins").stdout
+    assert "same text" in run("origins").stdout
+    assert "Ostwick" not in run("origins").stdout
     assert "Ostwick" not in run("stories", "rescue").stdout
 
 
@@ -100,6 +102,7 @@ def test_relations_are_exported_with_the_words_that_show_them(run: Run, tmp_path
         one["id"]: one["text"]
         for one in map(json.loads, run("export", "articles").stdout.splitlines())
     }
+    assert "leans on radio-nord: “told Radio Nord”" in run("origins", "rescue").stdout
     (relation,) = map(json.loads, run("export", "relations").stdout.splitlines())
     assert relation["kind"] == "same text"
     for one in relation["evidence"]:

@@ -1,5 +1,7 @@
 """Relations of reports, told from texts made by hand."""
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.names import folded
@@ -7,7 +9,7 @@ from sayso.records import Article, Block, Source, Span, Statement, identify
 from sayso.relate.changes import changes
 from sayso.relate.credits import Outlets, credited
 from sayso.relate.numbers import Count, compare
-from sayso.relate.origins import origins
+from sayso.relate.origins import circles, leans, origins
 from sayso.relate.pairs import related
 from sayso.relate.passages import passages
 from sayso.relate.shingles import SIZE, WINDOW, fingerprint, shingles, words
@@ -184,6 +186,36 @@ def test_reports_that_lean_on_one_agency_are_one_origin() -> None:
     b = view("b", "ADEN, Dec 6 (Reuters) - Nine men died.")
     (both,) = origins([a, b], [])
     assert both.folds[0].reason == "both lean on reuters"
+
+
+def test_who_is_credited_first_at_the_top_is_leaned_on() -> None:
+    """A credit further down is of one fact alone."""
+    told = "Two were held, CNN reported on Monday."
+    top, low = page("a", f"{told} {LONG}"), page("b", f"{LONG} {told}")
+    ends = [Block("body", at, at + 30, "") for at in range(0, 150, 30)]
+    low = replace(low, blocks=(*ends, Block("body", 150, len(low.text), "")))
+    found = [leans(View(one, (), credited(one, OUTLETS))) for one in (top, low)]
+    assert found == [{"cnn"}, set()]
+
+
+def test_who_says_as_its_own_what_another_has_from_an_outlet_is_one_with_it() -> None:
+    """The page of which nobody knows whose it is, and the one that credits its words."""
+    words = "the hostage was shot by his captors as the raid unfolded"
+    lent = view("a", f"An official told CNN that {words}.", ("An official", words))
+    own = view("b", f"{OTHER} An official said {words}.", ("An official", words))
+    (origin,) = origins([lent, own], [])
+    assert "has from cnn" in origin.folds[0].reason
+    known = replace(own, own="the-times")
+    assert len(origins([lent, known], [])) == 2
+
+
+def test_reports_that_credit_each_other_go_in_a_circle() -> None:
+    """Neither is a source for the other."""
+    nord = replace(view("a", "The Times reported two dead on Monday."), own="cnn")
+    hour = replace(view("b", "Two are dead, CNN reported on Monday."), own="the-times")
+    (circle,) = circles([nord, hour])
+    assert {circle.a, circle.b} == {nord.article.id, hour.article.id}
+    assert not circles([nord, replace(hour, own=None)])
 
 
 def test_changes_are_sentences_that_went_came_or_changed() -> None:

@@ -65,7 +65,7 @@ def test_a_branch_scores_as_it_was_trained_to(reader: Reader) -> None:
     ids, shapes = torch.randint(50, (1, 7)), torch.randint(13, (1, 7))
     ones = torch.ones_like(ids)
     with torch.no_grad():
-        hidden = branch.upper(lower(reader, 1, ids, shapes, ones), ones)
+        hidden = branch.upper(*lower(reader, 1, ids, shapes, ones))
         expected = {name: dense(hidden).numpy() for name, dense in branch.columns().items()}
         labels = reader(ids, shapes, ones).numpy()
     data = build(reader, branch).SerializeToString()

@@ -12,7 +12,18 @@ from click.exceptions import Exit
 
 from sayso.errors import SaysoError
 
-COMMANDS = ("read", "brief", "said", "events", "stories", "changes", "who", "actors", "export")
+COMMANDS = (
+    "read",
+    "brief",
+    "said",
+    "events",
+    "stories",
+    "origins",
+    "changes",
+    "who",
+    "actors",
+    "export",
+)
 
 
 class Commands(click.Group):

@@ -32,11 +32,12 @@ class Saying:
 
 @dataclass(frozen=True)
 class View:
-    """An article with its credits and its statements."""
+    """An article with its credits and its statements; `own` is its outlet's id, if known."""
 
     article: Article
     statements: Sequence[Statement]
     credits: Sequence[Credit]
+    own: str | None = None
 
     @cached_property
     def words(self) -> list[Word]:
@@ -68,7 +69,7 @@ class View:
         return [
             Saying(name, said, one.content[0])
             for one in self.statements
-            if (name := _name(one)) and len(said := _long(one, self.article.text)) >= LEAST
+            if (name := _name(one)) and len(said := long_words(one, self.article.text)) >= LEAST
         ]
 
     @cached_property
@@ -99,6 +100,7 @@ def _name(statement: Statement) -> str | None:
     return source.actor or (None if crowd else folded(source.name)) or None
 
 
-def _long(statement: Statement, text: str) -> frozenset[str]:
+def long_words(statement: Statement, text: str) -> frozenset[str]:
+    """The longer words of what is said, in small letters."""
     content = " ".join(span.of(text) for span in statement.content)
     return frozenset(_LONG.findall(content.lower()))
