@@ -113,6 +113,13 @@ def test_the_times_is_the_one_that_was_named_before() -> None:
     assert [one.outlet for one in alone] == ["the-times"]
 
 
+def test_a_name_that_is_a_word_is_no_outlet_at_the_end_of_another() -> None:
+    """The Besk Monitor is not the Monitor."""
+    outlets = Outlets({"Monitor": "monitor"})
+    assert not credited(page("a", "He told the Besk Monitor that two died."), outlets)
+    assert credited(page("a", "He told the Monitor that two died."), outlets)
+
+
 def test_an_outlet_does_not_credit_itself_unless_it_is_an_agency() -> None:
     """Others print what an agency wrote as it stands."""
     assert credited(page("a", "He told CNN so", outlet="CNN"), OUTLETS) == []

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from sayso.names import folded
+from sayso.rarity import rarity
 from sayso.records import Article, Credit, CreditKind, Span
 
 # What stands before an outlet's name, closest to it, and after it; the first that fits tells.
@@ -64,6 +65,8 @@ AGENCIES = frozenset(
 NOUNS = r"the (?:paper|newspaper|agency|news agency|magazine|broadcaster|network|website)"
 _SHORT = re.compile(r"\b(?:[Tt]he )?(Times|Post|Journal|Telegraph|Tribune|Herald)\b")
 _NOUN = re.compile(rf"\b{NOUNS}\b", re.IGNORECASE)
+_CAPITAL = re.compile(r"\b([A-Z][\w’'-]*) $")
+ORDINARY = 4.2  # rarity up to which a name is also a word: Time, Monitor, Guardian
 _NEAR = 48  # characters before a name in which words of passing on may stand
 _ARTICLE = r"(?:the\s|The\s)?(?:(?:[\w'’]+\s){0,3}(?=\S))?"
 
@@ -99,7 +102,17 @@ class Outlets:
         return iter(sorted(found, key=lambda one: (one[0].begin, -one[0].end)))
 
     def _matches(self, text: str) -> Iterator[re.Match[str]]:
-        return self._names.finditer(text) if self._names else iter(())
+        found = self._names.finditer(text) if self._names else iter(())
+        return (match for match in found if not _of_another(match, text))
+
+
+def _of_another(match: re.Match[str], text: str) -> bool:
+    """Whether a name that is an ordinary word ends a longer one: "the Besk Monitor"."""
+    name = match[0]
+    if not name.istitle() or rarity(name.lower()) > ORDINARY:
+        return False
+    before = _CAPITAL.search(text[: match.start()][-_NEAR:])
+    return bool(before and before[1] != "The")
 
 
 def _short_for(name: Span, short: re.Match[str], text: str) -> bool:

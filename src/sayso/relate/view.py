@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from sayso.names import folded
+from sayso.rarity import rarity
 from sayso.records import Article, Credit, Span, Statement
 from sayso.relate.shingles import Word, fingerprint, number, shingles, words
 from sayso.relate.terms import Terms, terms
@@ -81,7 +82,7 @@ class View:
             for match in _DOCUMENT.finditer(text, block.begin, block.end):
                 begin = max(block.begin, match.start() - BESIDE)
                 near = text[begin : min(match.end() + BESIDE, block.end)]
-                for name in _NAME.findall(near):
+                for name in filter(_telling, _NAME.findall(near)):
                     found.setdefault((match[1].lower(), folded(name)), Span(*match.span()))
         return found
 
@@ -92,6 +93,11 @@ class View:
             return 0
         first, second = (date.fromisoformat(str(day)[:10]) for day in both)
         return abs((first - second).days)
+
+
+def _telling(name: str) -> bool:
+    """Whether it is a name, not a word that begins a sentence."""
+    return any(rarity(word.lower()) for word in name.split())
 
 
 def _name(statement: Statement) -> str | None:
