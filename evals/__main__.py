@@ -41,6 +41,8 @@ MEASURES = {
     "events": ("seeds", "", True),
     "bundles": ("data/bundles", "data/bundles", True),
     "stories": ("data/ecbplus", "data", False),
+    "wires": ("data/polnear/dev", "data/polnear", False),
+    "timelines": ("data/timelines", "data/timelines", False),
     "muc4": ("data/muc4", "data/muc4", True),
     "numbers": ("data/gunviolence/val", "data", False),
     "pages": ("data/pages", "data/pages", False),

@@ -36,7 +36,8 @@ SHARED = {6: 3, 12: 4}  # layers, from below, that the branch has with a reader 
 HALF = 0.5
 TOGETHER = 32  # passages that are taught side by side
 ASKED = 0.1  # chance from which a word that may tell of an event teaches who has a part in it
-UNMARKED = 12_000  # paragraphs to be taught
+UNMARKED = 8_000  # paragraphs to be taught
+AGAIN = 2  # times that a marked passage is met an epoch, beside those
 SHORT = 60  # characters of a line, up to which it is none
 SIZE = 64  # of what a trigger asks of the words for a part, and of what they answer
 WEIGHTS = {"event": 1.0, "mode": 0.5, "status": 1.0, "part": 0.2, "main": 1.0}
@@ -467,6 +468,7 @@ def make(
     if teacher:
         large, _ = load(teacher[0])
         branch = load_branch(large, teacher[1])
+        given = AGAIN * given
         given += taught(large, branch, unmarked(data, marks, settings.seed), tokenizer, settings)
         del large, branch
     reader, _ = load(weights)
