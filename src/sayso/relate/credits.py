@@ -5,6 +5,7 @@ kind of leaning it is they tell as well.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -65,6 +66,8 @@ AGENCIES = frozenset(
 NOUNS = r"the (?:paper|newspaper|agency|news agency|magazine|broadcaster|network|website)"
 _SHORT = re.compile(r"\b(?:[Tt]he )?(Times|Post|Journal|Telegraph|Tribune|Herald)\b")
 _NOUN = re.compile(rf"\b{NOUNS}\b", re.IGNORECASE)
+_FIRST = re.compile(r"(?<![\w/.@-])\w+")
+_ON = re.compile(r"[\w@]")
 _CAPITAL = re.compile(r"\b([A-Z][\w’'-]*) $")
 ORDINARY = 4.2  # rarity up to which a name is also a word: Time, Monitor, Guardian
 _NEAR = 48  # characters before a name in which words of passing on may stand
@@ -77,8 +80,10 @@ class Outlets:
     def __init__(self, ids: Mapping[str, str]) -> None:
         """`ids` by name; all names of one outlet have one id."""
         self._ids = {folded(name): of for name, of in ids.items()}
-        words = sorted(map(re.escape, ids), key=len, reverse=True)
-        self._names = re.compile(rf"(?<![\w/.@-])(?:{'|'.join(words)})(?![\w@])") if words else None
+        self._names: dict[str, list[str]] = defaultdict(list)  # by first word, the longest first
+        for name in sorted(ids, key=len, reverse=True):
+            if first := re.match(r"\w+", name):
+                self._names[first[0]].append(name)
 
     def of(self, name: str) -> str | None:
         """The id of an outlet by any of its names."""
@@ -86,7 +91,7 @@ class Outlets:
 
     def named(self, text: str) -> Iterator[tuple[Span, str]]:
         """The places where outlets are named, by a short name or a noun as well, in order."""
-        full = [(Span(*m.span()), self.of(m[0]) or m[0]) for m in self._matches(text)]
+        full = [(s, self.of(s.of(text)) or s.of(text)) for s in self._full(text)]
         found = [(s, i) for s, i in full if not _SHORT.fullmatch(s.of(text))]
         for match in _SHORT.finditer(text):
             before = [i for s, i in full if s.begin < match.start() and _short_for(s, match, text)]
@@ -101,17 +106,26 @@ class Outlets:
                 found.append((Span(*match.span()), last[-1]))
         return iter(sorted(found, key=lambda one: (one[0].begin, -one[0].end)))
 
-    def _matches(self, text: str) -> Iterator[re.Match[str]]:
-        found = self._names.finditer(text) if self._names else iter(())
-        return (match for match in found if not _of_another(match, text))
+    def _full(self, text: str) -> Iterator[Span]:
+        """The places of whole names, none inside another."""
+        last = 0
+        for word in _FIRST.finditer(text):
+            begin = word.start()
+            for name in self._names.get(word[0], ()) if begin >= last else ():
+                span = Span(begin, begin + len(name))
+                if text.startswith(name, begin) and not _ON.match(text, span.end):
+                    last = span.end
+                    if not _of_another(span, text):
+                        yield span
+                    break
 
 
-def _of_another(match: re.Match[str], text: str) -> bool:
+def _of_another(name: Span, text: str) -> bool:
     """Whether a name that is an ordinary word ends a longer one: "the Besk Monitor"."""
-    name = match[0]
-    if not name.istitle() or rarity(name.lower()) > ORDINARY:
+    word = name.of(text)
+    if not word.istitle() or rarity(word.lower()) > ORDINARY:
         return False
-    before = _CAPITAL.search(text[: match.start()][-_NEAR:])
+    before = _CAPITAL.search(text[max(name.begin - _NEAR, 0) : name.begin])
     return bool(before and before[1] != "The")
 
 
