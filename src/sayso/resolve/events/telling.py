@@ -21,7 +21,6 @@ from sayso.resolve.who.view import View
 from sayso.resolve.who.who import who
 from sayso.sentences import around
 
-
 # Words of those who tell of their own acts, and acts that one does not announce so.
 ANNOUNCING = re.compile(
     r"\b(?:announc|declar|decid|decision|vow|pledg|promis|threaten|agree|refus|offer|plan|intend"
