@@ -14,6 +14,7 @@ from sayso.records import (
     Statement,
     Status,
 )
+from sayso.resolve.events.listed import listed
 from sayso.resolve.who.cast import Cast
 from sayso.resolve.who.meant import Who
 from sayso.resolve.who.position import Position
@@ -27,6 +28,10 @@ ANNOUNCING = re.compile(
     r"|prepar|ready|willing)",
     re.IGNORECASE,
 )
+_NAME = r"[A-Z][\w.-]*(?: (?:of )?[A-Z][\w.-]*)*"
+OWNER = re.compile(rf"({_NAME})['’]s? (?:[a-z-]+ ){{0,2}}$")
+DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[JFMASOND][a-z]+ \d|Today|This|Last")
+NEAR = 60  # characters before a trigger
 DONE_TO = frozenset(("ASSAULT", "PROTEST"))
 
 
@@ -88,9 +93,10 @@ def voucher(span: Span, statements: Sequence[Statement]) -> Statement | None:
 def _telling(one: Happening, known: Known) -> Telling:
     statement = voucher(one.trigger, known.statements)
     speaker = _speaker(statement, known.cast)
+    text = known.article.text
     actors, recipients = (
         tuple(_party(span, speaker, known) for span in spans)
-        for spans in (one.actors, one.recipients)
+        for spans in (_each(one.actors, text) or _owner(one, text), _each(one.recipients, text))
     )
     return Telling(
         one,
@@ -117,6 +123,24 @@ def _speaker(statement: Statement | None, cast: Cast) -> Who | None:
     return Who(name, statement.source.kind, entity)
 
 
+def _each(spans: Sequence[Span], text: str) -> tuple[Span, ...]:
+    """Every party by itself, in the order of the words, none twice."""
+    found: list[Span] = []
+    for span in (one for whole in spans for one in listed(whole, text)):
+        if not any(_meet(span, other) for other in found):
+            found.append(span)
+    return tuple(sorted(found, key=lambda one: one.begin))
+
+
+def _owner(one: Happening, text: str) -> tuple[Span, ...]:
+    """Whose act a noun tells of: "Russia's air strikes"."""
+    begin = max(one.trigger.begin - NEAR, 0)
+    owner = OWNER.search(text[begin : one.trigger.begin])
+    if not owner or DAY.match(owner[1]):
+        return ()
+    return (Span(begin + owner.start(1), begin + owner.end(1)),)
+
+
 def _announcing(
     one: Happening, statement: Statement | None, speaker: Who | None, known: Known
 ) -> tuple[Party, ...]:
@@ -136,9 +160,13 @@ def _party(span: Span, speaker: Who | None, known: Known) -> Party:
 
 
 def _status(one: Happening, statement: Statement | None) -> Status:
-    """What a speaker denies did not happen as he has it, whatever his words by themselves."""
-    denied = statement is not None and statement.act == "denies" and one.status == "asserted"
-    return "denied" if denied else one.status
+    """What a speaker denies did not happen as he has it, and what he orders not yet."""
+    act = statement.act if statement else None
+    if act == "denies" and one.status == "asserted":
+        return "denied"
+    if act == "orders" and one.status in ("asserted", "planned"):
+        return "ordered"
+    return one.status
 
 
 def _place(one: Happening, places: Sequence[Located]) -> Located | None:
