@@ -95,6 +95,39 @@ def test_what_is_denied_did_not_happen() -> None:
     assert event.status == "denied"
 
 
+def test_what_is_ordered_has_not_happened_yet() -> None:
+    """The statement of an order holds no fact."""
+    (event,) = happened(
+        "Russia ordered {t1=RETREAT/withdraw/asserted:the pullout} of {a1:its forces}.",
+        said={"the pullout of its forces": ("Russia", "ordered")},
+    )
+    assert event.status == "ordered"
+
+
+def test_a_noun_tells_whose_act_it_is() -> None:
+    """By the name that owns it; a day owns none."""
+    strikes, attack = happened(
+        "Russia's {t1=ASSAULT/aerial/asserted:air strikes} killed {r1:ten people}."
+        " The toll of Tuesday's {t2=ASSAULT/-/asserted:attack} rose."
+    )
+    assert sides(strikes)[0] == ["Russia"]
+    assert not attack.actors
+
+
+def test_whoever_announces_an_act_does_it_where_nobody_else_is_told_to() -> None:
+    """A withdrawal is announced by those who withdraw; an assault may be anybody's."""
+    said = {"a withdrawal from Syria": ("Russia", "announced")}
+    (leaving,) = happened(
+        "Russia announced {t1=RETREAT/withdraw/planned:a withdrawal} from {p1:Syria}.", said=said
+    )
+    (struck,) = happened(
+        "Russia announced {t1=ASSAULT/-/asserted:an attack} in {p1:Syria}.",
+        said={"an attack in Syria": ("Russia", "announced")},
+    )
+    assert sides(leaving)[0] == ["Russia"]
+    assert not struck.actors
+
+
 def test_tellings_of_one_happening_are_one_event() -> None:
     """The noun goes back to the verb; its best voucher is the article itself."""
     events = happened(
