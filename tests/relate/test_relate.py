@@ -81,6 +81,15 @@ def test_passages_stand_at_their_places_in_both() -> None:
     assert passages(words(page("c", LONG)), words(page("d", OTHER))) == []
 
 
+def test_passages_are_the_same_whichever_text_is_first() -> None:
+    """Also where a run of one stands in the other twice, and another run laps over it."""
+    a = words(page("a", f"{LONG} It was late. {OTHER}"))
+    b = words(page("b", f"{OTHER} {LONG[20:]} {LONG[:60]} {OTHER[30:]} {LONG}"))
+    there, back = passages(a, b), passages(b, a)
+    assert {(one.a, one.b) for one in there} == {(one.b, one.a) for one in back}
+    assert sum(one.words for one in there) <= len(a)
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "words", "outlet"),
     [
